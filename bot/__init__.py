@@ -1,0 +1,1 @@
+"""Malleo: an ankle-pain assistant for runners."""
