@@ -1,0 +1,48 @@
+"""Entries are called after the vocabulary, and nothing that a person may say is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.knowledge.checks.fault import Base, Fault, choose_from
+
+
+def findings_are_of_the_vocabulary(base: Base) -> Iterator[Fault]:
+    known = base.vocabulary.findings
+    for finding in base.knowledge.findings.values():
+        if finding.id not in known:
+            mend = choose_from(finding.id, known)
+            yield Fault("finding", finding.id, "id", f"'{finding.id}' is no finding of the vocabulary.", mend)
+        elif finding.kind != known[finding.id]:
+            what = f"Finding '{finding.id}' is a {finding.kind} here."
+            yield Fault("finding", finding.id, "kind", what, f"In the vocabulary it is: {known[finding.id]}.")
+
+
+def regions_are_of_the_vocabulary(base: Base) -> Iterator[Fault]:
+    known = base.vocabulary.regions
+    for region in base.knowledge.regions.values():
+        if region.id not in known:
+            mend = choose_from(region.id, known)
+            yield Fault("region", region.id, "id", f"'{region.id}' is no region of the vocabulary.", mend)
+        elif region.area != known[region.id]:
+            what = f"Region '{region.id}' is in area '{region.area}' here."
+            yield Fault("region", region.id, "area", what, f"In the vocabulary it is in: {known[region.id]}.")
+
+
+def conditions_are_of_the_vocabulary(base: Base) -> Iterator[Fault]:
+    known = base.vocabulary.conditions
+    for id in base.knowledge.conditions:
+        if id not in known:
+            what = f"'{id}' is no condition of the vocabulary."
+            yield Fault("condition", id, "id", what, choose_from(id, known))
+
+
+def the_vocabulary_is_covered(base: Base) -> Iterator[Fault]:
+    """Every finding and region of the vocabulary has an entry: each may come up in a conversation."""
+    for kind, ids, entries in (
+        ("finding", base.vocabulary.findings, base.knowledge.findings),
+        ("region", base.vocabulary.regions, base.knowledge.regions),
+    ):
+        for id in ids:
+            if id not in entries:
+                yield Fault(kind, id, "", f"There is no {kind} '{id}'.", "The vocabulary has it: write one.")

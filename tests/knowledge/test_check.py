@@ -1,0 +1,310 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from small_base import SMALL, Folder, line_of, small_vocabulary
+
+from bot.knowledge import check, files
+from bot.knowledge.check import CHECKS, check_directory, read_checked
+from bot.knowledge.checks import advice, conditions, identity, questions, references, wording
+from bot.knowledge.checks.fault import Base, Check, Fault
+from bot.knowledge.files import KnowledgeError
+
+SPRAIN = "conditions/lateral_ankle_sprain.yml"
+STRAIN = "conditions/calf_strain.yml"
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A check, an edit that it must notice, what it says, and what stands in the line it points at."""
+
+    check: Check
+    file: str
+    old: str
+    new: str
+    what: str
+    line: str
+
+
+WRONG = (
+    Wrong(
+        identity.findings_are_of_the_vocabulary, "findings.yml", "id: swelling", "id: swellings",
+        "'swellings' is no finding of the vocabulary", "swellings",
+    ),
+    Wrong(
+        identity.findings_are_of_the_vocabulary, "findings.yml", "kind: symptom", "kind: history",
+        "Finding 'swelling' is a history here", "kind: history",
+    ),
+    Wrong(
+        identity.regions_are_of_the_vocabulary, "regions.yml", "id: calf", "id: calves",
+        "'calves' is no region of the vocabulary", "calves",
+    ),
+    Wrong(
+        identity.regions_are_of_the_vocabulary, "regions.yml", "area: calf", "area: lateral",
+        "Region 'calf' is in area 'lateral' here", "area: lateral",
+    ),
+    Wrong(
+        identity.conditions_are_of_the_vocabulary, STRAIN, "id: calf_strain", "id: calf_pain",
+        "'calf_pain' is no condition of the vocabulary", "calf_pain",
+    ),
+    Wrong(
+        identity.the_vocabulary_is_covered, "findings.yml", "id: diabetes", "id: sugar",
+        "There is no finding 'diabetes'", "#",
+    ),
+    Wrong(
+        references.clauses_name_known_things, "decision_rules.yml", "of: [swelling", "of: [sweling",
+        "Rule 'floor_swollen', 'when': 'sweling' is no finding", "when:",
+    ),
+    Wrong(
+        references.clauses_name_known_things, "decision_rules.yml", "{absent: hop}", "{unknown: hop}",
+        "waits for 'hop' to be unknown", "when:",
+    ),
+    Wrong(
+        references.clauses_name_known_things, "decision_rules.yml", "{absent: hop}", "{absnt: hop}",
+        "'absnt' is no attribute", "when:",
+    ),
+    Wrong(
+        references.clauses_name_known_things, "questions.yml", "{location: [lateral]}", "{location: [outside]}",
+        "'outside' is no value of 'location'", "ask_when",
+    ),
+    Wrong(
+        references.clauses_name_known_things, "questions.yml", "duration_days: {at_most: 3}", "onset: {at_most: 3}",
+        "'onset' is no number", "never_when",
+    ),
+    Wrong(
+        references.clauses_name_known_things, "decision_rules.yml", "at_least: 7", "at_least: 11",
+        "11 is out of range for 'severity'", "when:",
+    ),
+    Wrong(
+        references.clauses_name_known_things, "advice/moving.yml", "[diabetes,", "[diabetis,",
+        "Advice 'ease_in', 'unless': 'diabetis' is no finding", "unless",
+    ),
+    Wrong(
+        references.rules_ask_known_questions, "red_flags.yml", "ask: emergency_signs", "ask: emergency_sings",
+        "asks 'emergency_sings', which is no question", "ask",
+    ),
+    Wrong(
+        references.questions_settle_known_things, "questions.yml", "about: [deformity, open_wound]",
+        "about: [deformity, wound]", "is about 'wound', which is no finding", "about",
+    ),
+    Wrong(
+        references.questions_settle_known_things, "questions.yml", "label: All at once}",
+        "label: a, settles: {onset: fast}}", "option 'sudden': 'fast' is no value of 'onset'", "options",
+    ),
+    Wrong(
+        references.questions_settle_known_things, "questions.yml", "label: It looks bent}",
+        "label: a, settles: {deformity: maybe}}", "'maybe' is no value of 'deformity'", "options",
+    ),
+    Wrong(
+        references.conditions_name_known_things, STRAIN, "regions: [calf", "regions: [calves",
+        "'regions': there is no 'calves'", "regions",
+    ),
+    Wrong(
+        references.conditions_name_known_things, STRAIN, "advice: [get_help]", "advice: [get_helped]",
+        "'advice': there is no 'get_helped'", "advice",
+    ),
+    Wrong(
+        references.conditions_name_known_things, SPRAIN, "{calf_strain: swelling}", "{strain: swelling}",
+        "'contrasts': there is no 'strain'", "contrasts",
+    ),
+    Wrong(
+        references.conditions_name_known_things, SPRAIN, "{calf_strain: swelling}", "{calf_strain: colour}",
+        "'contrasts': there is no 'colour'", "contrasts",
+    ),
+    Wrong(
+        references.conditions_name_known_things, SPRAIN, "{calf_strain: swelling}", "{lateral_ankle_sprain: swelling}",
+        "is contrasted with itself", "contrasts",
+    ),
+    Wrong(
+        references.evidence_names_known_things, SPRAIN, "{id: swelling", "{id: sweling",
+        "finding 'sweling': that is no finding", "sweling",
+    ),
+    Wrong(
+        references.evidence_names_known_things, SPRAIN, "value: sudden", "value: fast",
+        "finding 'onset': 'fast' is no value", "fast",
+    ),
+    Wrong(
+        references.evidence_names_known_things, SPRAIN, "state: absent", "state: unknown",
+        "that 'hop' is unknown weighs nothing", "id: hop",
+    ),
+    Wrong(
+        references.evidence_names_known_things, STRAIN, "at_most: 21", "value: 3-10",
+        "'3-10' is no range for 'duration_days'", "3-10",
+    ),
+    Wrong(
+        references.sources_exist, "advice/moving.yml", "sources: [studied]", "sources: [studies]",
+        "names the source 'studies', which is not listed", "ease_in",
+    ),
+    Wrong(
+        references.sources_exist, "decision_rules.yml", "sources: [judged]\n", "",
+        "Rule 'floor_swollen' has no source", "floor_swollen",
+    ),
+    Wrong(
+        references.sources_exist, SPRAIN, "sources: [judged]", "sources: [juged]",
+        "names the source 'juged', which is not listed", "id: hop",
+    ),
+    Wrong(
+        references.the_lexicon_speaks_of_known_things, "lexicon.yml", "concept: lateral", "concept: latral",
+        "phrases for 'latral'", "latral",
+    ),
+    Wrong(
+        references.the_lexicon_speaks_of_known_things, "lexicon.yml", '"onset:sudden"', '"onset:fast"',
+        "phrases for 'onset:fast'", "onset:fast",
+    ),
+    Wrong(
+        questions.questions_are_about_something, "questions.yml", "about: [deformity, open_wound]", "about: []",
+        "Question 'emergency_signs' is about nothing", "about",
+    ),
+    Wrong(
+        questions.questions_can_be_answered, "questions.yml", ", {id: absent, label: No}]", "]",
+        "Question 'hop' (single) leaves nothing to choose", "options",
+    ),
+    Wrong(
+        questions.questions_can_be_answered, "questions.yml", "min: 0, max: 10", "min: 10, max: 10",
+        "Question 'severity' (scale) has no room", "severity",
+    ),
+    Wrong(
+        questions.questions_can_be_answered, "questions.yml", "seconds: 4", "seconds: 0",
+        "Question 'swelling' takes 0 seconds", "seconds",
+    ),
+    Wrong(
+        questions.options_are_told_apart, "questions.yml", "label: Little by little", "label: all at once",
+        "has the option 'gradual' (all at once) twice", "options",
+    ),
+    Wrong(
+        questions.options_settle_what_the_question_is_about, "questions.yml", "label: It looks bent}",
+        "label: a, settles: {swelling: present}}", "settles 'swelling', outside its about", "options",
+    ),
+    Wrong(
+        questions.everything_asked_about_can_be_settled, "questions.yml", "about: [deformity, open_wound]",
+        "about: [deformity, open_wound, onset]", "is about 'onset', but no option settles it", "about",
+    ),
+    Wrong(
+        questions.emergencies_have_a_closed_question, "red_flags.yml", "    ask: emergency_signs\n", "",
+        "Rule 'RF01' calls for emergency care, but no question settles it", "RF01",
+    ),
+    Wrong(
+        questions.emergencies_have_a_closed_question, "red_flags.yml", "ask: emergency_signs", "ask: anything_else",
+        "'anything_else' has no fixed answers", "ask",
+    ),
+    Wrong(
+        questions.rules_ask_what_settles_them, "red_flags.yml", "ask: emergency_signs", "ask: swelling",
+        "asks 'swelling', which settles nothing in it", "ask",
+    ),
+    Wrong(
+        questions.rules_can_be_asked_about, "decision_rules.yml", "{onset: sudden}", "{mechanism: twist}",
+        "looks at 'mechanism', which no question is about", "when",
+    ),
+    Wrong(
+        questions.checks_that_hurt_are_guarded, "questions.yml",
+        "    never_when: {any: [deformity, {duration_days: {at_most: 3}}]}\n", "",
+        "asks for a hop, whoever it is", "id: hop",
+    ),
+    Wrong(
+        conditions.conditions_can_be_told_apart, STRAIN, "scale: strong", "ratio: 1.9, otherwise: 0.51",
+        "Nothing tells condition 'calf_strain' from others", "findings",
+    ),
+    Wrong(
+        conditions.ratios_are_ratios, STRAIN, "ratio: 1.2", "ratio: 0", "ratio 0, otherwise 0.9", "duration_days",
+    ),
+    Wrong(
+        conditions.ratios_are_ratios, STRAIN, "otherwise: 0.9", "otherwise: 1.1", "ratio 1.2 and otherwise 1.1",
+        "duration_days",
+    ),
+    Wrong(
+        conditions.evidence_counts_once, SPRAIN, "{id: onset, value: sudden", "{id: swelling",
+        "weighs 'swelling' twice", "scale: strong",
+    ),
+    Wrong(conditions.priors_are_shares, STRAIN, "prior: 0.05", "prior: 0", "has the prior 0", "prior"),
+    Wrong(conditions.priors_are_shares, STRAIN, "prior: 0.05", "prior: 1.5", "has the prior 1.5", "prior"),
+    Wrong(conditions.priors_are_shares, STRAIN, "prior: 0.05", "prior: 0.8", "add up to 1.10", "prior"),
+    Wrong(conditions.courses_go_forward, STRAIN, "[10, 42]", "[42, 10]", "from day 42 to day 10", "course"),
+    Wrong(
+        conditions.courses_go_forward, STRAIN, "recheck_days: 7", "recheck_days: 60", "looked at again after 60 days",
+        "course",
+    ),
+    Wrong(advice.advice_is_used, SPRAIN, "[ease_in, get_help]", "[get_help]", "uses the advice 'ease_in'", "ease_in"),
+    Wrong(
+        advice.advice_can_be_given, STRAIN, "usual_level: soon\nmust_not_miss: true\nadvice: [get_help]",
+        "usual_level: same_day\nadvice: [ease_in]", "has no advice that may be given then", "advice",
+    ),
+    Wrong(
+        advice.advice_said_instead_has_a_reason, "advice/moving.yml",
+        "    unless: {any: [diabetes, {age: {at_least: 80}}]}\n", "", "nothing ever withholds it", "instead",
+    ),
+    Wrong(
+        wording.no_text_says_what_none_may, STRAIN, "It takes some weeks.", "In 90% some weeks.", 'says "%"', "90%",
+    ),
+    Wrong(
+        wording.no_text_says_what_none_may, "questions.yml", "label: It looks bent", "label: It is definitely bent",
+        'says "definitely"', "definitely",
+    ),
+)  # fmt: skip
+
+
+def test_the_small_base_is_right(folder: Folder) -> None:
+    assert folder.check() == []
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: f"{wrong.check.__name__}: {wrong.what}")
+def test_what_is_wrong_is_named_with_its_line_and_a_mend(folder: Folder, wrong: Wrong) -> None:
+    folder.edit(wrong.file, wrong.old, wrong.new)
+    (folder.path / STRAIN).rename(folder.path / STRAIN.replace("calf_strain", _id(folder)))
+    problem = next(problem for problem in folder.check([wrong.check]) if wrong.what in problem.what)
+    assert problem.file.parent in (folder.path, folder.path / "conditions", folder.path / "advice")
+    assert wrong.line in line_of(problem)
+    assert problem.mend.endswith((".", "?"))
+
+
+def test_each_check_is_seen_to_notice_something() -> None:
+    assert {wrong.check for wrong in WRONG} == set(CHECKS)
+
+
+def test_nearest_ids_are_offered(folder: Folder) -> None:
+    folder.edit("red_flags.yml", "[deformity, open_wound]", "[deformitty, open_wound]")
+    assert [problem.mend for problem in folder.check([references.clauses_name_known_things])] == [
+        "Did you mean deformity?"
+    ]
+
+
+def test_several_things_that_are_wrong_are_told_together_in_order(folder: Folder) -> None:
+    folder.edit("red_flags.yml", "ask: emergency_signs", "ask: emergency_sings")
+    folder.edit(STRAIN, "advice: [get_help]", "advice: [get_helped]")
+    problems = folder.check()
+    assert {problem.file.name for problem in problems} == {"red_flags.yml", "calf_strain.yml"}
+    assert problems == sorted(problems)
+
+
+def test_a_base_without_places_is_checked_all_the_same() -> None:
+    problems = check.check(files.read(SMALL), ids=small_vocabulary(), checks=[_dislikes_red_flags])
+    assert [(problem.file, problem.line) for problem in problems] == [(Path("red_flags.yml"), 1)]
+
+
+def test_a_folder_that_cannot_be_read_is_told_as_such(folder: Folder) -> None:
+    folder.edit("regions.yml", ", label: the calf", "")
+    assert [problem.what for problem in check_directory(folder.path)] == ["Region 'calf' has no 'label'."]
+
+
+def test_a_folder_is_held_against_the_whole_vocabulary(folder: Folder) -> None:
+    assert any(problem.what == "There is no finding 'fever'." for problem in check_directory(folder.path))
+
+
+def test_a_base_that_does_not_make_sense_is_not_handed_out(folder: Folder) -> None:
+    with pytest.raises(KnowledgeError) as refusal:
+        read_checked(folder.path)
+    assert list(refusal.value.problems) == check_directory(folder.path)
+
+
+def _dislikes_red_flags(base: Base) -> Iterator[Fault]:
+    for rule in base.knowledge.rules.values():
+        if rule.kind == "red_flag":
+            yield Fault("rule", rule.id, "when", f"'{rule.id}' is a red flag.", "Make it something else.")
+
+
+def _id(folder: Folder) -> str:
+    """The id in the file of the calf strain, which an edit may have changed."""
+    lines = (folder.path / STRAIN).read_text(encoding="utf-8").splitlines()
+    return next(line.removeprefix("id: ") for line in lines if line.startswith("id: "))
