@@ -1,0 +1,1 @@
+"""Self-care, when to look again, and the way back to running."""

@@ -1,0 +1,70 @@
+"""Self-care that is safe to give to this person at this level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.knowledge.model import Advice, Condition, Knowledge, Level
+from bot.triage.assessment import Assessment
+from bot.triage.clauses import holds, open_in
+from bot.triage.facts import Facts
+
+
+@dataclass(frozen=True)
+class Given:
+    """A block of advice as it is given.
+
+    Attributes:
+        text: the block's text, or what is said in its place.
+        instead: the block itself was withheld.
+        not_if: ids of findings that would forbid the block and were never asked about. Whoever shows the block names
+            them with it: a caution that nobody checked is the reader's to check.
+    """
+
+    id: str
+    title: str
+    text: str
+    sources: tuple[str, ...]
+    instead: bool = False
+    not_if: tuple[str, ...] = ()
+
+
+def advice_for(assessment: Assessment, facts: Facts, knowledge: Knowledge) -> tuple[Given, ...]:
+    """The blocks of the leading conditions that the level allows, in order, each once.
+
+    A block is withheld while its `unless` holds, and a "not sure" counts as holding; `instead` is then given, if there
+    is one, but the same words only once. A block is not withheld for what was never asked: asking everybody about
+    everything would wear them out, and withholding from everybody would help nobody. It carries those cautions in
+    `not_if`.
+    """
+    wanted = dict.fromkeys(name for condition in _advised(assessment) for name in condition.advice)
+    blocks = (knowledge.advice[name] for name in wanted)
+    allowed = (one for block in blocks if assessment.level in block.levels for one in _gated(block, facts, knowledge))
+    by_text: dict[str, Given] = {}
+    for one in allowed:
+        by_text.setdefault(one.text, one)
+    return tuple(by_text.values())
+
+
+def _advised(assessment: Assessment) -> Iterator[Condition]:
+    """Whose advice is given: from same-day care up, first the conditions in view that call for that much care."""
+    if assessment.level.urgency >= Level.SAME_DAY.urgency:
+        for candidate in assessment.conditions:
+            as_urgent = candidate.condition.usual_level.urgency >= assessment.level.urgency
+            if as_urgent and candidate.likelihood != "less_likely":
+                yield candidate.condition
+    for candidate in assessment.leading:
+        yield candidate.condition
+
+
+def _gated(block: Advice, facts: Facts, knowledge: Knowledge) -> Iterator[Given]:
+    sources = block.provenance.sources
+    if block.unless is None:
+        yield Given(block.id, block.title, block.text, sources)
+    elif not holds(block.unless, facts):
+        unchecked = open_in(block.unless, facts)
+        not_if = tuple(name for name in knowledge.findings if name in unchecked)
+        yield Given(block.id, block.title, block.text, sources, not_if=not_if)
+    elif block.instead:
+        yield Given(block.id, block.title, block.instead, sources, instead=True)

@@ -1,0 +1,140 @@
+"""What it may be: conditions by probability, with the answers that speak for and against each.
+
+Naive Bayes in log space: ln P(c | answers) = ln prior(c) + sum of ln LR(answer, c) - ln Z, with one likelihood ratio
+for each answered item that the condition lists. Answers are taken as independent, which overstates certainty when they
+go together; people therefore see words, never the number.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.knowledge.model import Condition, Evidence, Knowledge, State
+from bot.triage.facts import Facts, Value
+
+Likelihood = Literal["likely", "possible", "less_likely"]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A condition in view.
+
+    Attributes:
+        probability: 0-1 among all conditions of the base; for machines, never shown to a person as a number.
+        supports, against: ids of the facts that speak for and against it, strongest first.
+    """
+
+    condition: Condition
+    probability: float
+    likelihood: Likelihood
+    supports: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """Where the words begin, and what is listed. Source: product judgement, no study.
+
+    Attributes:
+        likely: from this probability a condition leads so clearly that at most one other can be called likely too.
+        supports: a condition with fewer supporting answers is never likely: one answer settles nothing.
+        possible: from this probability it deserves a name; ten such conditions at most.
+        listed: below this probability it is left out, unless it must not be missed and something speaks for it.
+        at_least: so many are listed in any case: a person should see that there are alternatives.
+    """
+
+    likely: float = 0.4
+    supports: int = 2
+    possible: float = 0.1
+    listed: float = 0.03
+    at_least: int = 3
+
+
+WORDS = Words()
+
+
+def differential(facts: Facts, knowledge: Knowledge, words: Words = WORDS) -> tuple[Candidate, ...]:
+    """The conditions in view, most probable first.
+
+    A condition that must not be missed stays in view, however improbable, while any answer speaks for it.
+    """
+    ranked = sorted(probabilities(facts, knowledge).items(), key=lambda item: -item[1])
+    candidates = (_candidate(knowledge.conditions[name], share, facts, words) for name, share in ranked)
+    return tuple(
+        candidate
+        for rank, candidate in enumerate(candidates)
+        if rank < words.at_least
+        or candidate.probability >= words.listed
+        or (candidate.condition.must_not_miss and candidate.supports)
+    )
+
+
+def likely(facts: Facts, knowledge: Knowledge, words: Words = WORDS) -> tuple[Candidate, ...]:
+    """The conditions called likely, as `differential` has them; it costs less."""
+    shares = probabilities(facts, knowledge).items()
+    leading = sorted((item for item in shares if item[1] >= words.likely), key=lambda item: -item[1])
+    candidates = (_candidate(knowledge.conditions[name], share, facts, words) for name, share in leading)
+    return tuple(candidate for candidate in candidates if candidate.likelihood == "likely")
+
+
+def probabilities(facts: Facts, knowledge: Knowledge) -> Mapping[str, float]:
+    """Condition id → probability given the answers, in file order; they add up to 1."""
+    known = {fact.id: fact.value for fact in facts if facts.known(fact.id)}
+    scores = {
+        condition.id: math.log(condition.prior)
+        + sum(math.log(ratio_of(one, known[one.about])) for one in condition.evidence if one.about in known)
+        for condition in knowledge.conditions.values()
+    }
+    top = max(scores.values(), default=0.0)
+    weights = {name: math.exp(score - top) for name, score in scores.items()}
+    total = sum(weights.values())
+    return {name: weight / total for name, weight in weights.items()}
+
+
+def likelihood_ratio(evidence: Evidence, facts: Facts) -> float:
+    """How much what is known speaks for the condition; 1 when it is unknown or was not asked."""
+    fact = facts.by_id.get(evidence.about)
+    return ratio_of(evidence, fact.value) if fact else 1.0
+
+
+def ratio_of(evidence: Evidence, value: Value) -> float:
+    """The likelihood ratio of one answer."""
+    if value is State.UNKNOWN or value is State.NOT_ASKED:
+        return 1.0
+    return evidence.ratio if _among(value, evidence.values) else evidence.otherwise
+
+
+def _among(value: Value, values: tuple[str, ...]) -> bool:
+    """Whether an answer is one of `values`; of several places one is enough, numbers may be given as a range."""
+    if isinstance(value, tuple):
+        return any(one in values for one in value)
+    if isinstance(value, int):
+        return any(_within(value, span) for span in values)
+    return value in values
+
+
+def _within(number: int, span: str) -> bool:
+    """`span` is `7`, `3..10`, `43..` or `..3`; both ends are included."""
+    low, dots, high = span.partition("..")
+    if not dots:
+        return number == int(low)
+    return (not low or int(low) <= number) and (not high or number <= int(high))
+
+
+def _candidate(condition: Condition, probability: float, facts: Facts, words: Words) -> Candidate:
+    ratios: dict[str, float] = {}
+    for evidence in condition.evidence:
+        ratios[evidence.about] = ratios.get(evidence.about, 1.0) * likelihood_ratio(evidence, facts)
+    strongest = sorted(ratios, key=lambda about: -abs(math.log(ratios[about])))
+    supports = tuple(about for about in strongest if ratios[about] > 1)
+    against = tuple(about for about in strongest if ratios[about] < 1)
+    return Candidate(condition, probability, _word(probability, len(supports), words), supports, against)
+
+
+def _word(probability: float, supports: int, words: Words) -> Likelihood:
+    if probability >= words.likely and supports >= words.supports:
+        return "likely"
+    return "possible" if probability >= words.possible else "less_likely"
