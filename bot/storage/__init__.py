@@ -1,0 +1,1 @@
+"""People's data: schema, migrations, and the stores that Rasa uses."""
