@@ -1,0 +1,42 @@
+"""What is said along with something else: who is stiff in the morning has said that it is stiff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bot.language.reading import Mention, Value
+
+SAYS: dict[tuple[str, Value], tuple[tuple[str, Value], ...]] = {
+    ("morning_stiffness", "present"): (("stiffness", "present"),),
+    ("swelling_not_settling", "present"): (("swelling", "present"),),
+    ("swelling", "absent"): (("swelling_not_settling", "absent"),),
+    ("stiffness", "absent"): (("morning_stiffness", "absent"),),
+    ("night_pain", "present"): (("rest_pain", "present"),),
+    ("cannot_bear_weight", "present"): (("four_steps_now", "absent"),),
+    ("cannot_bear_weight", "absent"): (("four_steps_now", "present"),),
+    ("mechanism", "rolled_in"): (("onset", "sudden"),),
+    ("mechanism", "rolled_out"): (("onset", "sudden"),),
+    ("mechanism", "twist"): (("onset", "sudden"),),
+    ("mechanism", "fall"): (("onset", "sudden"),),
+    ("mechanism", "impact"): (("onset", "sudden"),),
+    ("pop_heard", "present"): (("onset", "sudden"),),
+    ("bite_or_sting", "present"): (("onset", "sudden"),),
+    ("bone_tender_lateral_malleolus", "present"): (("tenderness", "present"),),
+    ("bone_tender_medial_malleolus", "present"): (("tenderness", "present"),),
+    ("bone_tender_fifth_metatarsal", "present"): (("tenderness", "present"),),
+    ("bone_tender_navicular", "present"): (("tenderness", "present"),),
+    ("bone_tender_proximal_fibula", "present"): (("tenderness", "present"),),
+    ("bone_tender_other", "present"): (("tenderness", "present"),),
+}
+"""What the words of one mention say besides. Never against what the person said in so many words."""
+
+
+def implied(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Mentions that others carry with them, where nothing was said of those concepts."""
+    mentions = list(mentions)
+    said = {mention.concept for mention in mentions}
+    for mention in mentions:
+        for concept, value in SAYS.get((mention.concept, mention.value), ()):
+            if concept not in said:
+                yield replace(mention, concept=concept, value=value)

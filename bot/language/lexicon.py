@@ -1,0 +1,102 @@
+"""How people say things, ready to be looked for in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from bot.language.idioms import idioms
+from bot.language.phrase_book import Match, PhraseBook, longest, without_overlap
+from bot.language.phrases import Phrase, PhraseError, families, parse
+from bot.language.reading import ATTRIBUTES, REGIONS
+from bot.language.words import Word
+
+State = Literal["present", "absent", "unknown"]
+STATES = ("present", "absent", "unknown")
+WORD = re.compile(r"[a-z]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a phrase says.
+
+    Attributes:
+        concept: a finding, or an attribute such as `location` or `onset`.
+        value: state of a finding, or the value of the attribute.
+        denied: the phrase says that the attribute does not have this value.
+    """
+
+    concept: str
+    value: str
+    denied: bool = False
+
+    @property
+    def kind(self) -> str:
+        """Senses of one kind compete for words: the longer phrase has them."""
+        return self.concept if self.concept in ATTRIBUTES else "finding"
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Phrases and what they say.
+
+    Attributes:
+        words: words of four letters and more that occur in phrases; spelling is corrected towards these.
+    """
+
+    book: PhraseBook[Sense]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, entries: Iterable[tuple[str, Iterable[str], str]]) -> Lexicon:
+        """A lexicon of (concept, phrases, state) entries.
+
+        Args:
+            entries: `concept` is a finding, a region, or `attribute:value`; phrases are in the language of
+                `bot.language.phrases`; `state` is what they assert: `present`, `absent` or `unknown`.
+
+        Raises:
+            PhraseError: a phrase cannot be read.
+            ValueError: a state that is none of the three, or a region or attribute in the state `unknown`.
+
+        >>> lexicon = Lexicon.of([("swelling", ["swollen", "puffed up"], "present")])
+        """
+        phrases: list[tuple[Phrase, Sense]] = []
+        texts: list[str] = [member for members in families().values() for member in members]
+        for concept, ways, state in entries:
+            sense = _sense(concept, state)
+            for way in ways:
+                try:
+                    phrases.extend((variant, sense) for variant in parse(str(way)))
+                except PhraseError as fault:
+                    raise PhraseError(f"{concept}: {fault}") from fault
+                texts.append(str(way))
+        return cls(PhraseBook(phrases), frozenset(word for text in texts for word in WORD.findall(text.lower())))
+
+    def find(self, words: Sequence[Word]) -> list[Match[Sense]]:
+        """What is said, longest phrases first to claim their words, and idioms left out."""
+        found = self.book.find(words)
+        idiomatic = idioms().find(words)
+        kinds: dict[str, list[Match[Sense]]] = {}
+        for match in found:
+            kinds.setdefault(match.meaning.kind, []).append(match)
+        kept: list[Match[Sense]] = []
+        for kind, matches in kinds.items():
+            standing = longest(matches, among=cast(list[Match[Sense]], idiomatic))
+            kept.extend(without_overlap(standing) if kind == "location" else standing)
+        return sorted(kept, key=lambda match: match.indices)
+
+
+def _sense(concept: str, state: str) -> Sense:
+    if state not in STATES:
+        raise ValueError(f"{concept}: state {state!r} is not one of {', '.join(STATES)}")
+    attribute, colon, value = concept.partition(":")
+    if not colon and concept in REGIONS:
+        attribute, colon, value = "location", ":", concept
+    if not colon:
+        return Sense(concept, state)
+    if state == "unknown":
+        raise ValueError(f"{concept}: an attribute is said or denied; state 'unknown' is for findings")
+    return Sense(attribute, value, denied=state == "absent")

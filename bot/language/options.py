@@ -1,0 +1,81 @@
+"""Which options a message picks, by number or by the words of their labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.language.answer_words import CHOOSING, ORDINALS
+from bot.language.cleaning import clean
+from bot.language.phrase_book import BLOCKING, SMALL
+from bot.language.short_forms import spell_out
+from bot.language.words import Word, words
+
+LONGEST_PICK = 12
+"""Words of the longest message that does no more than pick."""
+
+
+def by_number(read: Sequence[Word], count: int) -> tuple[int, ...]:
+    """Indices of options picked as "2", "the second one", "1 and 3", "last"; empty when the message says more."""
+    if len(read) > LONGEST_PICK:
+        return ()
+    picked: list[int] = []
+    for at, word in enumerate(read):
+        ordinal = ORDINALS.get(word.text)
+        if ordinal is not None:
+            picked.append(ordinal if ordinal > 0 else count)
+        elif word.number is not None and not (word.text == "one" and at > 0 and read[at - 1].text in ORDINALS):
+            picked.extend(range(int(word.number.low), min(int(word.number.high), count + 1) + 1))
+        elif word.text not in CHOOSING:
+            return ()
+    valid = all(1 <= number <= count for number in picked)
+    return tuple(dict.fromkeys(number - 1 for number in picked)) if valid else ()
+
+
+def by_name(read: Sequence[Word], options: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Ids of the options that the words name.
+
+    An option is named when the message has all the telling words of its label or of its id, or when all the telling
+    words of the message stand in its label and in no other.
+    """
+    if len(read) == 1 and len(read[0].text) == 1:
+        return _by_initial(read[0].text, options)
+    said = [_telling(word) for word in read if _is_telling(word.text)]
+    if not said or any(word.text in BLOCKING for word in read):
+        return ()
+    everything = frozenset().union(*said)
+    labels = {option: (_words_of(label), _words_of(option.replace("_", " "))) for option, label in options}
+    full = [
+        option
+        for option, ways in labels.items()
+        if any(way and all(not key.isdisjoint(everything) for key in way) for way in ways)
+    ]
+    if full:
+        return tuple(full)
+    within = [
+        option
+        for option, (label, name) in labels.items()
+        if all(any(not word.isdisjoint(key) for key in (*label, *name)) for word in said)
+    ]
+    return tuple(within) if len(within) == 1 else ()
+
+
+def _by_initial(letter: str, options: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """The one option whose label begins with a letter: "R" for "Right"."""
+    named = tuple(option for option, label in options if label.lower().startswith(letter))
+    return named if len(named) == 1 else ()
+
+
+def _words_of(text: str) -> tuple[frozenset[str], ...]:
+    read = words(spell_out(clean(text)), lambda word: None)
+    return tuple(_telling(word) for word in read if _is_telling(word.text))
+
+
+def _telling(word: Word) -> frozenset[str]:
+    return frozenset(key for key in word.keys if not key.startswith("="))
+
+
+def _is_telling(text: str) -> bool:
+    return text not in SMALL and text not in UNTELLING
+
+
+UNTELLING = frozenset("yes no i and or on in at of to with for by from about one you can".split())

@@ -1,0 +1,230 @@
+"""The phrase language: how the lexicon and the triggers write down ways of saying something.
+
+    swollen                      a word, in any of its forms ("swelling", "swells")
+    =left                        exactly this form, not "leave" or "leaving"
+    put weight                   words in order; small words may stand between them ("put any of my weight")
+    hurts|aches|sore             one of these words
+    (give way|gives out)         one of these sequences
+    [ankle] bone                 the words in brackets may be missing
+    stiff .. morning             up to `GAP` other words between, none of them a denial
+    foot|toes & cold|white       both, in any order, in one clause
+    leg && chest pain            both, in any order, in one sentence
+    <hurt> when i <run>          a family of `families.yml`
+    # weeks                      a number, in words or figures
+    ^ no $                       `^` first and `$` last in its clause
+
+Articles, "my", "this" and forms of "to be" in a phrase are left out of it, because they may be missing or different
+in what people write. Contractions are taken apart: "can't" and "cannot" are `can not`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain, product
+from pathlib import Path
+
+import yaml
+
+from bot.language.stems import keys
+from bot.language.words import NUMBER, english, plain_words
+
+GAP = 4
+"""Words that `..` may stand for."""
+
+SMALL_GAP = 4
+"""Small words that may stand between two words of a phrase."""
+
+MOST_VARIANTS = 400
+FAMILIES = Path(__file__).with_name("families.yml")
+SIGN = re.compile(r"\s*(\.\.|&&|[&^$\[\]()|#]|<[a-z_]+>|=?[^\s&^$\[\]()|<>#=]+)\s*")
+OMITTED = frozenset("a an the my your his her our their this that its is are was were am be been being".split())
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be read; says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One word of a phrase.
+
+    Attributes:
+        keys: any of these keys of a word will do.
+        after_gap: whether other words may stand before it.
+    """
+
+    keys: frozenset[str]
+    after_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words in order. `at_start` and `at_end` tie it to the ends of its clause."""
+
+    elements: tuple[Element, ...]
+    at_start: bool = False
+    at_end: bool = False
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One variant of a phrase: parts that must all be found, in any order.
+
+    Attributes:
+        across_clauses: whether the parts may stand in different clauses of a sentence.
+    """
+
+    parts: tuple[Part, ...]
+    across_clauses: bool = False
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        return tuple(chain.from_iterable(part.elements for part in self.parts))
+
+
+def parse(text: str) -> tuple[Phrase, ...]:
+    """The variants of a phrase.
+
+    Raises:
+        PhraseError: an unknown family, a bracket left open, an empty part, or too many variants.
+    """
+    parts = re.split(r"&&?", text)
+    across = "&&" in text
+    variants = [_Parser(part, text).part() for part in parts]
+    count = 1
+    for choices in variants:
+        count *= len(choices)
+    if count > MOST_VARIANTS:
+        raise PhraseError(f"phrase {text!r} has {count} variants; at most {MOST_VARIANTS} are accepted: split it")
+    return tuple(Phrase(tuple(combination), across) for combination in product(*variants))
+
+
+_Variant = tuple[Element, ...]
+
+
+class _Parser:
+    """Reads one part of a phrase; `whole` is the phrase, for errors."""
+
+    def __init__(self, part: str, whole: str) -> None:
+        self.whole = whole
+        self.signs = [sign.group(1) for sign in SIGN.finditer(part)]
+        if "".join(self.signs) != "".join(part.split()):
+            raise self._error("has a character that means nothing here")
+        self.at = 0
+
+    def part(self) -> list[Part]:
+        at_start = self._take("^")
+        variants = self._sequence(top=True)
+        at_end = self._take("$")
+        if self.at < len(self.signs):
+            raise self._error(f"has {self.signs[self.at]!r} where it is not expected")
+        if any(not variant for variant in variants):
+            raise self._error("has a part that may be empty")
+        return [Part(variant, at_start, at_end) for variant in variants]
+
+    def _sequence(self, top: bool) -> list[_Variant]:
+        variants: list[_Variant] = [()]
+        after_gap = False
+        while self.at < len(self.signs) and self.signs[self.at] not in ("|", ")", "]", "$"):
+            if self._take(".."):
+                after_gap = True
+                continue
+            choices = self._item(top)
+            if after_gap:
+                choices = [_after_gap(choice) for choice in choices]
+                after_gap = False
+            variants = [before + choice for before in variants for choice in choices]
+            if len(variants) > MOST_VARIANTS:
+                raise self._error(f"has more than {MOST_VARIANTS} variants: split it")
+        return variants
+
+    def _item(self, top: bool) -> list[_Variant]:
+        """A word, family or bracket; outside brackets also words joined by `|`."""
+        choices = self._atom()
+        while top and self._take("|"):
+            choices = choices + self._atom()
+            if () in choices:
+                raise self._error("has a choice that may be nothing: write '=the' for exactly that small word")
+        return _merged(choices)
+
+    def _atom(self) -> list[_Variant]:
+        if self.at >= len(self.signs):
+            raise self._error("ends too early")
+        sign = self.signs[self.at]
+        self.at += 1
+        if sign in ("(", "["):
+            closing = ")" if sign == "(" else "]"
+            choices = self._sequence(top=False)
+            while self._take("|"):
+                choices = choices + self._sequence(top=False)
+            if not self._take(closing):
+                raise self._error(f"lacks {closing!r}")
+            if sign == "(" and () in choices:
+                raise self._error("has a choice that may be nothing: use [ ] for words that may be missing")
+            return [*_merged(choices), ()] if sign == "[" else _merged(choices)
+        if sign == NUMBER:
+            return [(Element(frozenset((NUMBER,))),)]
+        if sign.startswith("<"):
+            if sign[1:-1] not in families():
+                raise self._error(f"names an unknown family {sign}; known are {', '.join(families())}")
+            return list(_family(sign[1:-1]))
+        if sign in ("|", ")", "]", "^", "$"):
+            raise self._error(f"has {sign!r} where a word is expected")
+        return [_literal(sign)]
+
+    def _take(self, sign: str) -> bool:
+        if self.at < len(self.signs) and self.signs[self.at] == sign:
+            self.at += 1
+            return True
+        return False
+
+    def _error(self, fault: str) -> PhraseError:
+        return PhraseError(f"phrase {self.whole!r} {fault}")
+
+
+@cache
+def _literal(word: str) -> _Variant:
+    if word.startswith("="):
+        return (Element(frozenset((word,))),)
+    lower = word.lower()
+    plain = lower.isalpha() and lower.isascii() and lower not in english().tokenizer.rules
+    parts: Iterable[str] = (lower,) if plain else plain_words(lower)
+    return tuple(_element(part) for part in parts if part not in OMITTED)
+
+
+@cache
+def _element(word: str) -> Element:
+    return Element(frozenset(key for key in keys(word) if not key.startswith("=")))
+
+
+def _after_gap(variant: _Variant) -> _Variant:
+    return (Element(variant[0].keys, after_gap=True), *variant[1:]) if variant else variant
+
+
+def _merged(choices: Sequence[_Variant]) -> list[_Variant]:
+    """The choices, with all that are a single word made one."""
+    single = [choice[0] for choice in choices if len(choice) == 1 and not choice[0].after_gap]
+    others = [choice for choice in choices if len(choice) != 1 or choice[0].after_gap]
+    merged = [(Element(frozenset(chain.from_iterable(element.keys for element in single))),)] if single else []
+    return list(dict.fromkeys([*merged, *others]))
+
+
+@cache
+def _family(name: str) -> tuple[_Variant, ...]:
+    return tuple(_merged([part.elements for member in families()[name] for part in _Parser(member, member).part()]))
+
+
+@cache
+def families() -> Mapping[str, tuple[str, ...]]:
+    """Families of words and phrases that are said alike in many places, from `families.yml`.
+
+    Raises:
+        ValueError: the file is not a mapping of names to lists of phrases.
+    """
+    content = yaml.safe_load(FAMILIES.read_text(encoding="utf-8"))
+    if not isinstance(content, dict) or not all(isinstance(members, list) for members in content.values()):
+        raise ValueError(f"{FAMILIES.name} must map each family to a list of phrases")
+    return {str(name): tuple(map(str, members)) for name, members in content.items()}

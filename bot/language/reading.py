@@ -1,0 +1,110 @@
+"""What a reader gives back: mentions of findings and attributes, each with the words it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.language.words import Word
+
+LASTING = frozenset(
+    "four_steps_after_injury previous_ankle_sprain recurrent_sprains previous_fracture previous_stress_fracture "
+    "known_ankle_arthritis inflammatory_arthritis_or_psoriasis known_gout diabetes neuropathy cancer_history "
+    "osteoporosis recent_surgery_or_immobilised recent_long_travel previous_clot recent_infection fluoroquinolone "
+    "steroid_use".split()
+)
+"""Findings that stay true when they are told in the past tense: "I had gout last year" is known gout."""
+
+Whose = Literal["self", "other"]
+Time = Literal["now", "past", "resolved", "hypothetical"]
+Certainty = Literal["sure", "hedged"]
+Value = str | int
+
+REGIONS = frozenset(
+    "lateral medial anterior achilles_mid achilles_insertion posterior_deep heel_plantar deep_joint above_ankle "
+    "midfoot_inner midfoot_outer calf shin whole_ankle".split()
+)
+"""Concepts that are places: they are mentioned as `location`, with the place as the value."""
+
+ATTRIBUTES = frozenset(
+    "side onset duration_days severity mechanism age sex subject location".split(),
+)
+"""Concepts with a value of their own; every other concept is a finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing that was said.
+
+    Attributes:
+        concept: a finding, or an attribute: `location`, `side`, `onset`, `mechanism`, `sex`, `subject` (text values),
+            `severity` (0–10), `duration_days`, `age` (years).
+        value: `present`, `absent` or `unknown` for a finding; the value of an attribute. A finding that has gone is
+            `absent` with time `resolved`.
+        said: the words of the person.
+        start, end: where they stand in the original text, end excluded.
+        whose: `other` when it is somebody else's, not that of the person whose ankle this is about.
+        time: `now`, `past` (over, before this complaint), `resolved` (of this complaint, gone), `hypothetical`.
+        certainty: `hedged` when the person was not sure, or the words are weak ground for the value.
+    """
+
+    concept: str
+    value: Value
+    said: str
+    start: int
+    end: int
+    whose: Whose = "self"
+    time: Time = "now"
+    certainty: Certainty = "sure"
+
+    @property
+    def current(self) -> bool:
+        """Whether it tells how the person is now: theirs, and neither past nor imagined."""
+        return self.whose == "self" and self.time in ("now", "resolved")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a message says.
+
+    Attributes:
+        text: the message as typed.
+        mentions: in the order of the text.
+        denied: values of attributes that were said not to be so ("not the left", "I did not roll it").
+        words: the words as understood, for readers that look for more.
+    """
+
+    text: str
+    mentions: tuple[Mention, ...]
+    denied: tuple[Mention, ...]
+    words: tuple[Word, ...]
+
+    def current(self, concept: str) -> Iterator[Mention]:
+        """Mentions of one concept that tell how the person is now."""
+        return (mention for mention in self.mentions if mention.concept == concept and mention.current)
+
+    def state(self, finding: str) -> str | None:
+        """`present`, `unknown` or `absent`, the first of these that was said; `None` when nothing was said."""
+        said = {mention.value for mention in self.current(finding)}
+        return next((state for state in ("present", "unknown", "absent") if state in said), None)
+
+    def attribute(self, name: str) -> Value | None:
+        """The value of an attribute: the surest, then the first; for `severity` the highest. `None` when not said."""
+        mentions = list(self.current(name))
+        if not mentions:
+            return None
+        if name == "severity":
+            return max(mention.value for mention in mentions if isinstance(mention.value, int))
+        return min(mentions, key=lambda mention: (mention.certainty == "hedged", mention.start)).value
+
+    @property
+    def location(self) -> tuple[str, ...]:
+        """Regions that were named, in the order of the text, each once."""
+        return tuple(dict.fromkeys(str(mention.value) for mention in self.current("location")))
+
+    @property
+    def findings(self) -> dict[str, str]:
+        """State of every finding that was said to be so or not so now."""
+        named = dict.fromkeys(m.concept for m in self.mentions if m.current and m.concept not in ATTRIBUTES)
+        return {finding: state for finding in named if (state := self.state(finding))}

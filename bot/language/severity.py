@@ -1,0 +1,110 @@
+"""How bad the pain is, 0 to 10: "8/10", "a seven", "six or seven". Words such as "bad" are no number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot.language.phrase_book import Match, PhraseBook, longest
+from bot.language.phrases import parse
+from bot.language.words import Word
+
+LOWEST, HIGHEST = 0, 10
+
+OUT_OF_TEN = """
+# =/ =10
+# out of [possible] =10|ten
+# of =10|ten
+# on pain|vas|nrs [scale]
+# on [=the] scale
+"""
+"""Ways that make any number a score."""
+
+RATED = """
+pain|hurt|ache|agony|sore|discomfort|severity [level|score|rating|scale] [of|at|on|about|around|roughly|probably|maybe|like|say|currently|approximately] #
+pain|hurt|ache|agony|sore|discomfort at|of|about|around|roughly|probably|maybe|like|currently [about|around|roughly] #
+level|score|rating|scale|intensity .. #
+i would say|rate|give|call [it|pain|about|around|like] #
+say|rate|call|score [it|about|around|like] #
+would say|give|rate|call .. #
+[it|its|probably|maybe|about|like|around|say|i think|i guess] =a|=an [solid|good|strong|hard|steady|proper|constant|dull] # $
+# [at|when|it] worst
+worst .. #
+# for pain
+# pain
+# when|if|while i <act>
+# at rest
+# resting|walking|running
+# on stairs
+hits|hit|reached|peaks|peaked|spikes|spiked|shot [up] [at|to|about] #
+# now
+now #
+=was|=were [at|about|like|around] #
+"""
+"""Ways that make a number a score when it fits the scale and counts nothing else."""
+
+COUNTABLE = frozenset(
+    "mile miles kilometres kilometre metre metres m minute minutes hour hours h second seconds day days d night nights "
+    "week weeks w month months year years y times time x am pm degrees percent % mg ml mm cm inch inches kg stone lb "
+    "pounds steps step spots places toes toe o'clock runs run races sets reps marathons sessions stairs flights weeks' "
+    "tablets paracetamol ibuprofen st nd rd th grade of people sprains sprain operations surgeries children kids feet "
+    "foot ankles ankle legs leg sides side bones tendons hundred thousand quid pounds laps k".split()
+)
+"""What follows a number that counts something."""
+
+COUNTING = frozenset("mile day week month year number stage grade km no size type zone bib level".split())
+"""What stands before a number that is a place in a row ("day 7", "mile 8")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A pain score.
+
+    Attributes:
+        value: 0 to 10; the upper end of a range, rounded up from a half.
+        indices: of the words that say it.
+    """
+
+    value: int
+    indices: tuple[int, ...]
+
+
+def scores(words: Sequence[Word]) -> Iterator[Score]:
+    """Pain scores in a text, the surest ways first; each number is read once."""
+    taken: set[int] = set()
+    for match in sorted(longest(_book().find(words)), key=lambda match: (not match.meaning, -len(match.indices))):
+        at = next(index for index in match.indices if words[index].number is not None)
+        value = score_at(words, at)
+        if at in taken or value is None or not (match.meaning or _stands_alone(match, words, at)):
+            continue
+        taken.update(match.indices)
+        yield Score(value, match.indices)
+
+
+def score_at(words: Sequence[Word], at: int) -> int | None:
+    """The score that the number at `at` gives, or `None` when it is no number from 0 to 10."""
+    number = words[at].number
+    if number is None or not LOWEST <= number.high <= HIGHEST:
+        return None
+    return int(number.high + 0.5)
+
+
+def _stands_alone(match: Match[bool], words: Sequence[Word], at: int) -> bool:
+    """Whether the number counts nothing."""
+    following = words[at + 1].text if at + 1 < len(words) and words[at + 1].clause == words[at].clause else ""
+    before = words[at - 1].text if at > 0 and words[at - 1].clause == words[at].clause else ""
+    pronoun = words[at].text == "one" and not match.meaning
+    return following not in COUNTABLE and before not in COUNTING and following != "/" and not pronoun
+
+
+@cache
+def _book() -> PhraseBook[bool]:
+    """Phrases, true for those that make any number a score."""
+    return PhraseBook(
+        (variant, certain)
+        for lines, certain in ((OUT_OF_TEN, True), (RATED, False))
+        for line in lines.split("\n")
+        if line
+        for variant in parse(line)
+    )

@@ -1,0 +1,187 @@
+"""From plain text to words with their sentence and clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+
+from bot.language.cleaning import CleanText
+from bot.language.numerals import Number, number_at
+from bot.language.stems import keys
+
+NUMBER = "#"
+"""The key under which every number is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as understood.
+
+    Attributes:
+        text: lower case, contractions taken apart ("can't" is `can` and `not`), spelling as typed.
+        keys: what phrases find it by: stems and exact forms, of the typed and of the corrected spelling.
+        start, end: span in the original text, end excluded.
+        sentence, clause: counted through the whole message, so words of one clause have one number.
+        question: whether its sentence ends with a question mark.
+        number: the value when it is a number; "two and a half" is one word.
+    """
+
+    text: str
+    keys: frozenset[str]
+    start: int
+    end: int
+    sentence: int
+    clause: int
+    question: bool
+    number: Number | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+    spaced: bool
+
+
+SENTENCE_MARKS = frozenset(".!?;\n")
+CLAUSE_MARKS = frozenset(",:()[]{}|")
+
+BREAKING = frozenset("but however although though yet whereas because".split())
+"""Conjunctions that always start a clause."""
+
+NOT_BREAKING_AFTER = frozenset("nothing anything all everything none".split())
+""" "Nothing but swelling" is one clause."""
+
+JOINING = frozenset("and so then or".split())
+"""Conjunctions that start a clause when one of `OPENERS` follows."""
+
+OPENERS = frozenset(
+    "i it its it's he she they we you there my the a an some this that now also still very really quite just only "
+    "lots loads plenty pretty slightly hurts aches feels looks is was has have had can could does did am are were "
+    "gets got goes went keeps started can't unable no not nothing never when if".split()
+)
+OPENERS_AFTER_OR = frozenset("is am are do does did if when can could i it".split())
+
+
+@cache
+def english() -> Language:
+    """spaCy's rules for English, without a model."""
+    return spacy.blank("en")
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a short lower-case text, taken apart as `words` does it; signs are left out."""
+    with english().memory_zone():
+        return [
+            norm for token in english().make_doc(text) if any(map(str.isalnum, norm := _norm(token.text, token.norm_)))
+        ]
+
+
+def words(text: CleanText, correct: Callable[[str], str | None]) -> tuple[Word, ...]:
+    """The words of a text.
+
+    Args:
+        correct: gives a better spelling of a word, or `None` when it should stand.
+    """
+    tokens = _tokens(text.text)
+    texts = [token.text for token in tokens]
+    found: list[Word] = []
+    sentence = clause = 0
+    first_of_sentence = 0
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if not _is_word(token, texts, at):
+            if SENTENCE_MARKS & set(token.text):
+                if "?" in token.text:
+                    found[first_of_sentence:] = [_asked(word) for word in found[first_of_sentence:]]
+                first_of_sentence = len(found)
+                sentence, clause = sentence + 1, clause + 1
+            elif CLAUSE_MARKS & set(token.text) or (token.text.strip("-") == "" and token.spaced):
+                clause += 1
+            at += 1
+            continue
+        if found and found[-1].clause == clause and _opens_clause(texts, at):
+            clause += 1
+        number, end = number_at(texts, at) or (None, at + 1)
+        start_of_span, _ = text.original(token.start, token.end)
+        _, end_of_span = text.original(tokens[end - 1].start, tokens[end - 1].end)
+        found.append(
+            Word(
+                text=" ".join(texts[at:end]),
+                keys=_keys(texts[at:end], number, correct),
+                start=start_of_span,
+                end=end_of_span,
+                sentence=sentence,
+                clause=clause,
+                question=False,
+                number=number,
+            )
+        )
+        at = end
+    return tuple(found)
+
+
+def _tokens(text: str) -> list[_Token]:
+    """spaCy's tokens. What a person typed does not stay in spaCy's vocabulary."""
+    found = []
+    with english().memory_zone():
+        spaced = True
+        for token in english().make_doc(text):
+            norm = _norm(token.text, token.norm_)
+            end = token.idx + len(token.text)
+            if token.text.isspace():
+                if "\n" in token.text:
+                    found.append(_Token("\n", token.idx, end, True))
+                spaced = True
+                continue
+            if norm:
+                found.append(_Token(norm, token.idx, end, spaced and bool(token.whitespace_)))
+            spaced = bool(token.whitespace_)
+    return found
+
+
+def _norm(text: str, norm: str) -> str:
+    """spaCy's norm where it takes a contraction apart ("n't" → "not"); the word itself elsewhere."""
+    if text in ("ca", "wo", "sha") or text.startswith(("'", "n'")) or text in ("nt", "ve", "na"):
+        return {"'s": "", "'": "", "'d": "would"}.get(norm, norm)
+    return text.strip("'\"*_~`#")
+
+
+def _is_word(token: _Token, texts: Sequence[str], at: int) -> bool:
+    if any(map(str.isalnum, token.text)):
+        return True
+    # "8 / 10" keeps its stroke.
+    return token.text == "/" and texts[at - 1 : at] != [] and texts[at - 1][-1:].isdigit()
+
+
+def _opens_clause(texts: Sequence[str], at: int) -> bool:
+    word = texts[at]
+    if word in BREAKING:
+        return at == 0 or texts[at - 1] not in NOT_BREAKING_AFTER
+    if word not in JOINING or at + 1 >= len(texts):
+        return False
+    if list(texts[at + 1 : at + 3]) == ["a", "half"]:
+        return False
+    return texts[at + 1] in (OPENERS_AFTER_OR if word == "or" else OPENERS)
+
+
+def _keys(texts: Sequence[str], number: Number | None, correct: Callable[[str], str | None]) -> frozenset[str]:
+    if len(texts) > 1:
+        return frozenset((NUMBER,))
+    found = keys(texts[0])
+    if number is not None:
+        return found | {NUMBER}
+    better = correct(texts[0])
+    return found | keys(better) if better else found
+
+
+def _asked(word: Word) -> Word:
+    return Word(
+        word.text, word.keys, word.start, word.end, word.sentence, word.clause, question=True, number=word.number
+    )
