@@ -1,0 +1,1 @@
+"""Start-up: Rasa without TensorFlow, actions in process, the server and its health."""
