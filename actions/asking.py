@@ -1,0 +1,19 @@
+"""Putting the next question."""
+
+from actions.step import Events, Turn, remember
+from bot.dialogue.escalation import still_standing
+from bot.dialogue.hearing import emergency_stands
+from bot.dialogue.questions import again, question_message
+from bot.dialogue.steps import giving_up, next_step
+
+
+def put_next_question(turn: Turn) -> Events:
+    """Says the next question, if there is one. While an emergency stands, a reminder goes before it."""
+    question = next_step(turn.case, turn.practice)
+    if question is None:
+        return []
+    before = again(turn.case, question, turn.practice)
+    if emergency_stands(turn.case, turn.practice.knowledge):
+        before = still_standing(turn.practice)
+    turn.say(question_message(turn.practice.question(question), turn.case, turn.practice, before))
+    return [remember(giving_up(turn.case, question).asking(question))]

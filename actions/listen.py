@@ -1,0 +1,69 @@
+"""The first step of every turn, before any policy: hear the message, keep its facts, warn if it must be."""
+
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+
+from actions.step import Events, Step, Turn, remember
+from bot.dialogue.escalation import escalation_message
+from bot.dialogue.hearing import hear
+from bot.dialogue.interruptions import takes_over
+from bot.dialogue.message import Message
+from bot.dialogue.utterance import Choice, Utterance
+from bot.nlu.reader import ENTITY, mention
+from bot.triage.facts import Facts
+
+
+class Listen(Step):
+    """Fills the slots of the form from the facts, so that nothing but an answer can become one."""
+
+    keeps_quiet = False
+
+    def name(self) -> str:
+        return "action_validate_slot_mappings"
+
+    def take(self, turn: Turn) -> Events:
+        if turn.message_id and turn.message_id == turn.case.message:
+            return []  # a form that opens runs this step a second time
+        case, flags = hear(turn.case, utterance(turn), turn.practice)
+        events = [remember(case)]
+        if flags:
+            warning = escalation_message(flags, turn.tracker.sender_id, case, turn.practice)
+            turn.say(warning)
+            events.append(SlotSet("escalation", dict(warning.payload or {})))
+        if case.erased:
+            turn.say(Message.of("privacy", turn.practice.texts("erase.done"), erased=True))
+            events.append(SlotSet("erase", True))
+        if case.answered and not takes_over(turn.intent, case):
+            # Setting a slot of the form is what makes it take the turn; otherwise the rules do.
+            events.append(SlotSet("detail", f"{turn.case.open or 'told'} ({case.turn})"))
+            events += _slots(case.facts, case.consent)
+        return events
+
+
+def utterance(turn: Turn) -> Utterance:
+    """The latest message, as the reader and the classifier understood it."""
+    latest = turn.tracker.latest_message
+    entities: list[dict[str, Any]] = latest.get("entities") or []
+    return Utterance(
+        id=turn.message_id,
+        text=latest.get("text") or "",
+        intent=turn.intent,
+        mentions=tuple(mention(entity) for entity in entities if entity["entity"] == ENTITY),
+        choice=next((_choice(entity["value"]) for entity in entities if entity["entity"] == "choice"), None),
+    )
+
+
+def _choice(value: dict[str, Any]) -> Choice:
+    return Choice(value["question"], tuple(value.get("options") or ()), value.get("number"))
+
+
+def _slots(facts: Facts, consent: str) -> Events:
+    """The slots that stories and people who know Rasa look at. The facts stay the truth."""
+    values = {
+        "consent": consent if consent != "unasked" else None,
+        "location": list(facts.location()) or None,
+        "onset": facts.text("onset"),
+        "severity": facts.number("severity"),
+    }
+    return [SlotSet(name, value) for name, value in values.items()]

@@ -1,0 +1,5 @@
+"""`python -m bot` is `malleo`."""
+
+from bot.cli import main
+
+main()

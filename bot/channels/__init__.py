@@ -1,0 +1,1 @@
+"""Front ends: one base class, one file each."""

@@ -1,0 +1,151 @@
+"""What all front ends share: one turn in, the messages of that turn out, and something true when it fails.
+
+Messages are handed over only after the turn was saved. So what a person has seen is never lost, and a failure while
+sending cannot take a turn away. The one exception is a warning: it is handed over even when nothing can be saved.
+"""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from rasa.core.channels.channel import OutputChannel, UserMessage
+from rasa.core.lock_store import LockError
+
+from bot.dialogue.answering import settle
+from bot.dialogue.case import Case
+from bot.dialogue.escalation import escalation_message
+from bot.dialogue.hearing import hear
+from bot.dialogue.message import Message
+from bot.dialogue.practice import Practice
+from bot.dialogue.trouble import trouble_message
+from bot.dialogue.utterance import Choice, Utterance
+from bot.storage.trouble import StorageTrouble
+
+logger = logging.getLogger(__name__)
+
+LONGEST_TEXT = 4000
+"""Characters of a message that are read; the rest is cut off. Reading time is everybody's time on this process."""
+
+
+class Assistant(Protocol):
+    """The part of Rasa's agent that a front end needs."""
+
+    async def handle_message(self, message: UserMessage) -> object: ...
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """What a front end received.
+
+    Attributes:
+        conversation: id made by the server, never by the client.
+        text: as typed, or the label of the chosen option.
+        choice: set when an option was chosen on a control.
+        id: id of the message, unique in the conversation; made here when the front end has none.
+    """
+
+    conversation: str
+    text: str
+    choice: Choice | None = None
+    id: str = ""
+
+
+class Reception:
+    """Takes a message through the assistant."""
+
+    def __init__(self, assistant: Assistant, practice: Practice, channel: str) -> None:
+        self._assistant = assistant
+        self._practice = practice
+        self._channel = channel
+
+    def greeting(self) -> Message:
+        """What a front end may open with."""
+        return Message(self._practice.texts("greeting"))
+
+    def check(self, choice: Choice) -> None:
+        """Raises `NotAnOption` or `KeyError` when the choice names no option of a question."""
+        settle(self._practice.question(choice.question), choice, said="", turn=0)
+
+    def label(self, choice: Choice) -> str:
+        """The words of the chosen options, for the record of the conversation."""
+        if choice.number is not None:
+            return str(choice.number)
+        labels = {option.id: option.label for option in self._practice.question(choice.question).options}
+        return ", ".join(labels[option] for option in choice.options)
+
+    async def receive(self, incoming: Incoming) -> tuple[Message, ...]:
+        """The answer to a message: at least one message, also when something fails."""
+        text = _readable(incoming.text)
+        if not text and incoming.choice is None:
+            return (Message(self._practice.texts("trouble.empty")),)
+        messages = Collector()
+        try:
+            await self._assistant.handle_message(self._user_message(incoming, text, messages))
+        except Exception as error:
+            logger.error("A turn failed: %s", type(error).__name__)
+            return self._after_failure(error, incoming, text, messages.collected)
+        if not messages.collected:
+            logger.error("A turn ended without an answer.")
+            return (trouble_message("turn", self._practice),)
+        return tuple(messages.collected)
+
+    def _user_message(self, incoming: Incoming, text: str, collector: Collector) -> UserMessage:
+        return UserMessage(
+            text=text,
+            output_channel=collector,
+            sender_id=incoming.conversation,
+            input_channel=self._channel,
+            message_id=incoming.id or uuid.uuid4().hex,
+            parse_data=_parsed(text, incoming.choice) if incoming.choice else None,
+        )
+
+    def _after_failure(
+        self, error: Exception, incoming: Incoming, text: str, collected: list[Message]
+    ) -> tuple[Message, ...]:
+        """The warnings of the turn, or those that the words alone call for, then what went wrong."""
+        warnings = [message for message in collected if message.type == "escalation"]
+        if not warnings and incoming.choice is None:
+            warnings = self._warnings_from_words(incoming.conversation, text)
+        kind = "storage" if isinstance(error, StorageTrouble) else "busy" if isinstance(error, LockError) else "turn"
+        return (*warnings, trouble_message(kind, self._practice))
+
+    def _warnings_from_words(self, conversation: str, text: str) -> list[Message]:
+        """Red flags need no storage: the message alone is read, as if it were the first."""
+        utterance = Utterance(id="", text=text, mentions=self._practice.reader.read(text).mentions)
+        case, flags = hear(Case(), utterance, self._practice)
+        return [escalation_message(flags, conversation, case, self._practice)] if flags else []
+
+
+class Collector(OutputChannel):
+    """Keeps the messages of a turn, each with its text and its payload together."""
+
+    def __init__(self) -> None:
+        self.collected: list[Message] = []
+
+    @classmethod
+    def name(cls) -> str:
+        return "malleo"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        payload: Mapping[str, Any] | None = message.get("custom") or None
+        self.collected.append(Message(message.get("text") or "", payload))
+
+
+def _readable(text: str) -> str:
+    """The text without a leading slash, which Rasa would take for a command, and not longer than can be read."""
+    return text[:LONGEST_TEXT].strip().lstrip("/").strip()
+
+
+def _parsed(text: str, choice: Choice) -> dict[str, Any]:
+    """What the understanding of a chosen option is: there is nothing to guess."""
+    value = {"question": choice.question, "options": list(choice.options), "number": choice.number}
+    return {
+        "text": text,
+        "intent": {"name": "answer", "confidence": 1.0},
+        "intent_ranking": [],
+        "entities": [{"entity": "choice", "value": value, "start": 0, "end": len(text)}],
+    }

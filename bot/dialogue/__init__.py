@@ -1,0 +1,1 @@
+"""What is asked and said: facts and rules become messages."""

@@ -1,0 +1,104 @@
+"""What a conversation needs at hand: the knowledge base, the reader and the catalogue of texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.dialogue.texts import Texts
+from bot.knowledge.clauses import findings_of
+from bot.knowledge.model import Knowledge, Level, Option, Question, State
+from bot.language.reader import Reader
+from bot.triage.facts import Facts
+
+CONSENT = "consent"
+RESTART = "restart"
+ERASE = "erase"
+ABOUT_THE_TALK = (CONSENT, RESTART, ERASE)
+"""Questions about the conversation itself: yes or no, and no fact comes of them."""
+
+
+@dataclass(frozen=True)
+class Practice:
+    """Read-only and shared by all conversations of a process."""
+
+    knowledge: Knowledge
+    reader: Reader
+    texts: Texts
+
+    def question(self, id: str) -> Question:
+        """The question of that id: of the base, about the conversation, or "is this so?" about a finding.
+
+        Raises:
+            KeyError: neither a question nor a finding.
+        """
+        if id in ABOUT_THE_TALK:
+            return self._about_the_talk(id)
+        if id in self.knowledge.questions:
+            return self.knowledge.questions[id]
+        return self._is_this_so(id)
+
+    def _about_the_talk(self, id: str) -> Question:
+        return Question(
+            id=id,
+            about=(id,),
+            kind="single",
+            stage="intake",
+            wording=self.texts(f"{id}.question"),
+            why=self.texts(f"{id}.why"),
+            options=tuple(Option(answer, self.texts(f"{id}.{answer}"), {id: answer}) for answer in ("yes", "no")),
+        )
+
+    def _is_this_so(self, finding: str) -> Question:
+        known = self.knowledge.findings[finding]
+        wording = self.texts("single.question", what=self._said_in_a_list(finding))
+        return Question(
+            id=finding,
+            about=(finding,),
+            kind="single",
+            stage="safety",
+            wording=wording,
+            why=known.meaning,
+            options=tuple(
+                Option(state.value, self.texts(f"single.{state.value}"), {finding: state.value})
+                for state in (State.PRESENT, State.ABSENT, State.UNKNOWN)
+            ),
+        )
+
+    def _said_in_a_list(self, finding: str) -> str:
+        """The wording of a finding as an option of a group question, or its label."""
+        for question in self.knowledge.questions.values():
+            for option in question.options:
+                if option.id == finding:
+                    return option.label
+        return self.knowledge.findings[finding].label
+
+    def remaining(self, question: Question, facts: Facts) -> Question:
+        """A group question without what is known already: it is neither shown again nor settled by "none of these".
+
+        A sign of an emergency that was denied in free text only is not known: the closed question decides.
+        """
+        if question.kind != "multiple":
+            return question
+        left = tuple(id for id in question.about if self._is_open(id, facts))
+        options = (
+            replace(option, settles={id: value for id, value in option.settles.items() if id in left})
+            for option in question.options
+        )
+        return replace(question, about=left, options=tuple(one for one in options if one.settles or one.id == "none"))
+
+    def _is_open(self, finding: str, facts: Facts) -> bool:
+        fact = facts.by_id.get(finding)
+        if fact is None:
+            return True
+        return fact.value is State.ABSENT and not fact.asked and finding in self.emergency_findings
+
+    @cached_property
+    def emergency_findings(self) -> frozenset[str]:
+        """Findings that some emergency rule looks at."""
+        return frozenset(
+            finding
+            for rule in self.knowledge.rules.values()
+            if rule.level is Level.EMERGENCY
+            for finding in findings_of(rule.when)
+        )

@@ -1,0 +1,55 @@
+"""A question becomes a message that every front end can show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.dialogue.case import Case
+from bot.dialogue.message import Message
+from bot.dialogue.practice import Practice
+from bot.knowledge.model import Question
+
+
+def question_message(question: Question, case: Case, practice: Practice, before: str = "") -> Message:
+    """The question with its answers, its reason and its help.
+
+    Args:
+        before: a sentence to say first, such as "I didn't get that".
+    """
+    question = practice.remaining(question, case.facts)
+    prompt = f"{before} {question.wording}".strip()
+    fields: dict[str, Any] = {
+        "id": question.id,
+        "about": list(question.about),
+        "kind": question.kind,
+        "options": [{"id": option.id, "label": option.label} for option in question.options],
+        "prompt": prompt,
+        "why": question.why,
+        "progress": {"asked": len(case.asked)},
+    }
+    optional = {"help": question.help, "min": question.minimum, "max": question.maximum, "unit": question.unit}
+    fields |= {name: value for name, value in optional.items() if value is not None}
+    return Message.of("question", _in_full(question, prompt, practice), **fields)
+
+
+def again(case: Case, question: str, practice: Practice) -> str:
+    """What to say before a question that was put already and got no answer."""
+    if case.open != question or case.answered:
+        return ""
+    return practice.texts("question.again") if case.tries < 2 else practice.texts("question.simpler")
+
+
+def _in_full(question: Question, prompt: str, practice: Practice) -> str:
+    """The prompt with the ways to answer, for somebody who sees only text."""
+    match question.kind:
+        case "single":
+            labels = " / ".join(option.label for option in question.options)
+            return f"{prompt} {practice.texts('question.options', options=labels)}"
+        case "multiple" | "regions":
+            labels = "; ".join(option.label for option in question.options)
+            return f"{prompt} {practice.texts('question.several', options=labels)}"
+        case "scale" | "number":
+            return (
+                f"{prompt} {practice.texts(f'question.{question.kind}', low=question.minimum, high=question.maximum)}"
+            )
+    return prompt
