@@ -95,7 +95,8 @@ def as_json(measures: list[Measure]) -> str:
 
 
 FIRST_REPLY = """
-import asyncio, resource, sys
+import asyncio, resource
+from pathlib import Path
 from bot.runtime.rasa_ready import prepare
 prepare()
 from bot.runtime.assistant import load_assistant
@@ -103,8 +104,12 @@ from bot.channels.base import Incoming, Reception
 agent, practice = load_assistant()
 messages = asyncio.run(Reception(agent, practice, "bench").receive(Incoming("bench-start", "my ankle hurts")))
 assert messages
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(peak * (1 if sys.platform == "darwin" else 1024), flush=True)
+status = Path("/proc/self/status")  # on Linux ru_maxrss also counts what the starting process had
+if status.exists():
+    peak = int(status.read_text().split("VmHWM:")[1].split()[0]) * 1024
+else:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(peak, flush=True)
 """
 
 

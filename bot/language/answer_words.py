@@ -196,14 +196,14 @@ lot of them
 """
 
 INTERJECTIONS = frozenset(
-    "oh um er erm hmm hm uh well so honestly tbh to be honest i'd would say actually sorry ah hi hello thanks thank you "
-    "please and but haha lol ha mm mmm like just a the".split()
+    "oh um er erm hmm hm uh well so honestly tbh to be honest i'd would say actually sorry ah hi hello thanks thank "
+    "you please and but haha lol ha mm mmm like just a the".split()
 )
 """Words that may come before an answer."""
 
 CLOSERS = frozenset(
-    "thanks thank you please mate doc doctor bot really i think tbh to be honest it is was does do that though sorry so "
-    "at the moment now there lol a bit actually right then sir much guess yeah".split()
+    "thanks thank you please mate doc doctor bot really i think tbh to be honest it is was does do that though sorry "
+    "so at the moment now there lol a bit actually right then sir much guess yeah".split()
 )
 """Words that may come after one without making it say more."""
 

@@ -10,7 +10,8 @@ from functools import cache
 from bot.language.phrase_book import BLOCKING, SMALL, Match, PhraseBook
 from bot.language.phrases import parse
 from bot.language.reading import Certainty, Time, Whose
-from bot.language.triggers import TRIGGERS, Category, Direction, Scope, Trigger
+from bot.language.trigger import Category, Direction, Scope, Trigger
+from bot.language.triggers import TRIGGERS
 from bot.language.words import Word
 
 OVERRIDING = frozenset((Category.NOTHING, Category.UNKNOWN))

@@ -40,6 +40,9 @@ COUNTED_LOOSELY = """
 """
 """Lengths of time that may be the one; surer ways come first."""
 
+CLINICAL = {"# =/ =7": 1.0, "# =/ =52": 7.0, "# =/ =12": 30.0}
+"""Shorthand of clinicians: 6/52 is six weeks."""
+
 ONE_AND_A_HALF = "=a|=an|one UNIT and half"
 
 OTHER_LENGTHS = """
@@ -55,6 +58,9 @@ for another|next # UNIT
 # =a UNIT
 rest|ice|wait|take|run|jog|train|sleep|sit|drive|drove|fly|flew|walk|flight .. # UNIT
 for # UNIT straight
+#|=a|=an UNIT every|each|per
+stay|last|lasts|lasted [for] #|=a|=an UNIT
+for [about|only|just|like] #|=a|=an minute|second
 diabetes|smoke|married|tablet|pill|warfarin|job .. # UNIT
 =been running|runner .. # year
 # UNIT old boy|girl|son|daughter|man|woman|lad|shoe|trainers|child

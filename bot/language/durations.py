@@ -80,6 +80,7 @@ def _all_ways() -> Iterator[tuple[str, _Way]]:
             (ways.OTHER_LENGTHS, _Way(None)),
         ):
             yield from ((line.replace("UNIT", unit), way) for line in lines.split("\n") if line)
+    yield from ((text, _Way(_counted(length))) for text, length in ways.CLINICAL.items())
     yield "day #", _Way(_counted(1), sure=False)
     for text, ago in ways.NAMED.items():
         yield from _named(text, _ago(ago))

@@ -21,6 +21,7 @@ aged|age #
 age is #
 [just] turned|turning #
 i # $
+i # and|with|ish|male|female
 ^ # [and] f|m|male|female
 f|m|male|female # $
 # male|female|woman|man|guy|bloke|lady|girl|boy

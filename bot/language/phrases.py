@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, product
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -190,7 +191,8 @@ def _literal(word: str) -> _Variant:
     if word.startswith("="):
         return (Element(frozenset((word,))),)
     lower = word.lower()
-    plain = lower.isalpha() and lower.isascii() and lower not in english().tokenizer.rules
+    tokenizer: Any = english().tokenizer
+    plain = lower.isalpha() and lower.isascii() and lower not in tokenizer.rules
     parts: Iterable[str] = (lower,) if plain else plain_words(lower)
     return tuple(_element(part) for part in parts if part not in OMITTED)
 

@@ -107,7 +107,10 @@ def _mention(
 
 def _numbers(text: str, read: Sequence[Word], around: Surroundings, today: date) -> Iterator[Mention]:
     for score in scores(read):
-        yield _mention(text, read, score.indices, "severity", score.value, around.assertion(score.indices))
+        assertion = around.assertion(score.indices)
+        if not score.sure:
+            assertion = replace(assertion, certainty="hedged")
+        yield _mention(text, read, score.indices, "severity", score.value, assertion)
     for fact in personal_facts(read):
         yield _mention(text, read, fact.indices, fact.concept, fact.value, around.assertion(fact.indices))
     for duration in durations(read, today):

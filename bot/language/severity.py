@@ -22,13 +22,14 @@ OUT_OF_TEN = """
 """Ways that make any number a score."""
 
 RATED = """
-pain|hurt|ache|agony|sore|discomfort|severity [level|score|rating|scale] [of|at|on|about|around|roughly|probably|maybe|like|say|currently|approximately] #
-pain|hurt|ache|agony|sore|discomfort at|of|about|around|roughly|probably|maybe|like|currently [about|around|roughly] #
+<rated> [level|score|rating|scale] #
+<rated> [level|score|rating|scale] of|at|on|about|around|roughly|probably|maybe|say|currently|approximately #
+<rated> at|of|probably|maybe|currently about|around|roughly #
 level|score|rating|scale|intensity .. #
 i would say|rate|give|call [it|pain|about|around|like] #
 say|rate|call|score [it|about|around|like] #
 would say|give|rate|call .. #
-[it|its|probably|maybe|about|like|around|say|i think|i guess] =a|=an [solid|good|strong|hard|steady|proper|constant|dull] # $
+=a|=an [solid|good|strong|hard|steady|proper|constant|dull] # $
 # [at|when|it] worst
 worst .. #
 # for pain
@@ -43,6 +44,12 @@ now #
 =was|=were [at|about|like|around] #
 """
 """Ways that make a number a score when it fits the scale and counts nothing else."""
+
+NO_PAIN = """
+no|zero|nil pain|discomfort [at all] $
+pain free $
+"""
+"""Ways of saying that the score is 0."""
 
 COUNTABLE = frozenset(
     "mile miles kilometres kilometre metre metres m minute minutes hour hours h second seconds day days d night nights "
@@ -64,10 +71,12 @@ class Score:
     Attributes:
         value: 0 to 10; the upper end of a range, rounded up from a half.
         indices: of the words that say it.
+        sure: false for "no pain", which may be said of one moment.
     """
 
     value: int
     indices: tuple[int, ...]
+    sure: bool = True
 
 
 def scores(words: Sequence[Word]) -> Iterator[Score]:
@@ -80,6 +89,7 @@ def scores(words: Sequence[Word]) -> Iterator[Score]:
             continue
         taken.update(match.indices)
         yield Score(value, match.indices)
+    yield from (Score(LOWEST, match.indices, sure=False) for match in _no_pain().find(words))
 
 
 def score_at(words: Sequence[Word], at: int) -> int | None:
@@ -96,6 +106,11 @@ def _stands_alone(match: Match[bool], words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].text if at > 0 and words[at - 1].clause == words[at].clause else ""
     pronoun = words[at].text == "one" and not match.meaning
     return following not in COUNTABLE and before not in COUNTING and following != "/" and not pronoun
+
+
+@cache
+def _no_pain() -> PhraseBook[int]:
+    return PhraseBook((variant, LOWEST) for line in NO_PAIN.split("\n") if line for variant in parse(line))
 
 
 @cache

@@ -30,7 +30,7 @@ CLASS_RUNS = (1, 2)
 PART_LENGTHS = (2, 5)
 """Fewest and most characters of a part of a word."""
 
-_TOKEN = re.compile(r"a&e|x-ray|[a-z0-9]+(?:'[a-z]+)?|\?|[^\w\s.,;:!'\"()\-/]")
+_TOKEN = re.compile(r"x-ray|[a-z0-9]+(?:'[a-z]+)?|\?|[^\w\s.,;:!'\"()\-/]")
 _EDGE = "|"
 
 

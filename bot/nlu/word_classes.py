@@ -32,7 +32,7 @@ _MEMBERS = {
     "remedy": "ice icing heat ibuprofen paracetamol tylenol aspirin painkiller painkillers medication brace boot "
     "crutches insoles insole orthotics tape taping strapping strap bandage massage surgery operation injection "
     "injections acupuncture stretch stretches stretching exercise exercises compression gel cream rest",
-    "care": "doctor doctors gp hospital a&e er ed xray x-ray scan mri ambulance specialist clinic nurse physio "
+    "care": "doctor doctors dr gp hospital er ed xray x-ray department scan mri ambulance specialist clinic nurse physio "
     "physiotherapist surgeon emergency podiatrist pharmacist",
     "records": "data information details messages answers history conversation chat record records account",
     "hurting": "hurt hurts hurting sore ache aches aching pain pains painful tender throbs throbbing stabbing burning "

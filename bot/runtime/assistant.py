@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ def load_assistant(model_path: Path = settings.MODEL) -> tuple[Any, Practice]:
         lock_store=MalleoLockStore(engine=engine()),
         action_endpoint=InProcessActions("actions"),
     )
+    gc.collect()
+    gc.freeze()  # what was loaded stays for good: the collector need not walk it in the middle of a turn
     agent.processor.on_circuit_break = _hand_the_turn_back
     model.canary(agent, model_path)
     return agent, at_hand

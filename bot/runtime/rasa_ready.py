@@ -1,5 +1,6 @@
 """Makes Rasa importable. `prepare()` runs before the first import of rasa or rasa_sdk, in every entry point."""
 
+import gc
 import logging
 import os
 import warnings
@@ -17,6 +18,8 @@ def prepare(*, rasa_cli: bool = False) -> None:
     """
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+    os.environ.setdefault("TQDM_DISABLE", "1")  # a bar for each of twenty short loops
+    gc.set_threshold(50_000, 20, 20)  # a tenth of a start is the collector walking modules that are there to stay
     _give_numpy_its_old_names()
     stubs.install(rasa_cli=rasa_cli)
     warnings.filterwarnings("ignore", message="pkg_resources is deprecated")

@@ -1,0 +1,233 @@
+"""Triggers of other times, other people, comparisons and second thoughts."""
+
+from bot.language.trigger import Category, Direction, Scope, Trigger, triggers
+
+TIMES = (
+    *triggers(
+        Category.PAST,
+        """
+        used to
+        in the past
+        previously|formerly
+        years ago
+        (# years|months) before
+        last year|season|summer|winter|spring|autumn
+        when i (kid|child|teenager|teen|student|younger|young|at school|little|#)
+        as kid|child|teenager|teen|youngster
+        back in #|=the|=my|january|february|march|april|june|july|august|september|october|november|december
+        at first
+        initially|originally
+        to begin with
+        to start with
+        last time
+        historically
+        history of
+        (never|not) .. before
+        another time
+        once before
+        before =the|=my|=this operation|surgery|injury|accident
+        """,
+        Direction.BOTH,
+        reach=14,
+    ),
+    *triggers(
+        Category.NOTHING,
+        """
+        since last year|season|summer|winter|spring|autumn
+        since .. years ago
+        (start|begin|began|onset) .. years ago
+        like|as before
+        for years
+        had =this|it .. years ago
+        """,
+    ),
+    *triggers(
+        Category.RESOLVED,
+        """
+        =gone $
+        =gone away|completely|now|altogether|entirely|overnight|already|by
+        =gone|=went|=disappeared|=faded away
+        =gone|=went|=come|=came down|off $
+        =gone|=went|=come|=came down|off now|completely|overnight|quickly|fully|since|after|by|within|in|already
+        =settled|=subsided|=vanished|=disappeared|=faded|=resolved|=healed
+        =cleared up
+        =stopped [now] $
+        ^ [do|did|have|has|she|he|it] not (now|anymore|any more|any longer) $
+        fine|ok|okay|normal|good|better again|now
+        back to normal
+        """,
+        Direction.BACKWARD,
+    ),
+    *triggers(
+        Category.RESOLVED,
+        """
+        ^ but|and|then|though =gone|=went|=settled|=subsided|=disappeared|=faded|=resolved|=cleared [down|away|off|up]
+        ^ back to normal
+        ^ all|completely fine|ok|okay|normal|good|better now|again
+        ^ [but] not today|now|anymore|currently $
+        ^ [but] not any more|longer $
+        """,
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=10,
+    ),
+    *triggers(
+        Category.NOTHING,
+        """
+        go|gone|come down|away|off bit|little|lot|touch|slightly|somewhat|some|mostly|partly|slowly|gradually
+        go|gone <colour>
+        =settled|=faded|=healed|=cleared bit|little|slightly|somewhat|partly
+        """,
+    ),
+    *triggers(
+        Category.RESOLVED,
+        """
+        no longer
+        not .. (anymore|any more|any longer)
+        no more
+        """,
+        scope=Scope.LIST,
+    ),
+    Trigger("=stopped", Category.RESOLVED, reach=2),
+    *triggers(
+        Category.RESOLVED,
+        "=was|=were|=had|could|=felt|=went && fine|ok|okay|normal|gone|settled|better now",
+        Direction.INSIDE,
+        Scope.SENTENCE,
+    ),
+    *triggers(
+        Category.HYPOTHETICAL,
+        """
+        if
+        in case
+        what if
+        should it
+        unless
+        worry|scared|afraid|anxious|paranoid|concerned|frightened|nervous about|it|=that|of|i|if
+        look|watch out for
+        look|watch|check|wait for
+        risk|chance|danger|prevent|avoid [of|from]
+        do not want [to|it]
+        can|could|will|would|might|may .. cause|lead|mean|result
+        can|could|will|would|may|might it|=this|=that|they|there|you
+        expect|expected|expecting
+        ask about
+        normal to|for|=that|if
+        difference between
+        symptom|sign of
+        cause of
+        mean i|it|=that
+        google
+        likely|going to
+        """,
+        scope=Scope.CLAUSE,
+    ),
+    *triggers(
+        Category.NOTHING,
+        """
+        if|when i|you|we <manner>
+        even|as|ask|asking|see|wonder|wondering|know|check|checked|checking if
+        if it|=this|=that help|matter
+        if it|=this|=that makes sense
+        if anything
+        if not
+        if i am honest
+        if only
+        normal for|=that|if|to <own>
+        what =is|=are|=does|=do .. <own>
+        going to =the|=a|=my|work|bed|gym
+        going to have to
+        sign of
+        """,
+    ),
+    *triggers(
+        Category.DEFINITION,
+        """
+        ^ [so] what|how|why [exactly] =is|=are|=does|=do|long|cause|help|make
+        ^ =is|=are .. same|different|better|worse|called
+        ^ tell me about|more
+        """,
+        scope=Scope.SENTENCE,
+        reach=20,
+    ),
+    *triggers(
+        Category.NOTHING,
+        """
+        what|how|why =is|=does|=do .. wrong|happen|matter|going|up|it|=this
+        """,
+    ),
+    *triggers(
+        Category.QUESTION,
+        """
+        ^ do|=is|=are|can|could|will|would|should|which|might
+        ^ when will|do|should|can
+        """,
+        scope=Scope.SENTENCE,
+        reach=20,
+    ),
+)
+
+PEOPLE = (
+    *triggers(
+        Category.OTHER,
+        """
+        =my|=our|=a|=his|=her <relation>
+        runs in family
+        guy|woman|man|girl|bloke|lad|someone|somebody|people|others in|at|from|on|i work|club|gym|=the|=my|know
+        someone|somebody else
+        <relation> has|had|have|got|gets
+        =my|=our dog|cat|horse
+        =his|=her|=their ankle|foot|leg|heel|calf
+        family history of
+        """,
+        scope=Scope.SENTENCE,
+        reach=20,
+    ),
+    *triggers(
+        Category.NOTHING,
+        """
+        <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw
+        """,
+    ),
+)
+
+COMPARISONS = (
+    *triggers(
+        Category.HEALTHY,
+        """
+        fine|ok|okay|normal|good|perfect|unaffected|alright|great|healthy|uninjured
+        not hurt|affected|sore
+        """,
+        Direction.BACKWARD,
+        reach=6,
+    ),
+    *triggers(
+        Category.HEALTHY,
+        """
+        unlike
+        compared to|with
+        than
+        nothing wrong with|on
+        fine on
+        opposite|other ankle|foot|leg|side|one
+        """,
+        reach=6,
+    ),
+)
+
+REPAIRS = triggers(
+    Category.REPAIR,
+    """
+    sorry
+    i mean|meant
+    no wait
+    wait no
+    scratch that
+    correction
+    or rather
+    actually
+    =my mistake|bad
+    typo
+    """,
+    Direction.BACKWARD,
+)
