@@ -4,7 +4,7 @@ from actions.step import Events, Turn, remember
 from bot.dialogue.escalation import still_standing
 from bot.dialogue.hearing import emergency_stands
 from bot.dialogue.questions import again, question_message
-from bot.dialogue.steps import giving_up, next_step
+from bot.dialogue.steps import next_step
 
 
 def put_next_question(turn: Turn) -> Events:
@@ -16,4 +16,4 @@ def put_next_question(turn: Turn) -> Events:
     if emergency_stands(turn.case, turn.practice.knowledge):
         before = still_standing(turn.practice)
     turn.say(question_message(turn.practice.question(question), turn.case, turn.practice, before))
-    return [remember(giving_up(turn.case, question).asking(question))]
+    return [remember(turn.case.asking(question))]

@@ -2,27 +2,44 @@
 
 from dataclasses import replace
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions.step import Events, Step, Turn, remember
+from bot.dialogue.escalation import still_standing
+from bot.dialogue.hearing import emergency_stands
+from bot.dialogue.interruptions import is_talk
+from bot.dialogue.message import Message
 from bot.dialogue.result import digest, result_message, unchanged_message
+from bot.dialogue.steps import next_step
 
 
 class Assess(Step):
-    """Gives the result when no question is left; a short reminder when nothing changed since the last one."""
+    """Gives the result when no question is left, and a short reminder when nothing changed since the last one."""
 
     def name(self) -> str:
         return "action_assess"
 
     def take(self, turn: Turn) -> Events:
-        case = replace(turn.case, open=None, tries=0)
-        if case.consent == "refused":
+        return [*_closing(turn), FollowupAction("action_listen")]
+
+
+def _closing(turn: Turn) -> Events:
+    case = replace(turn.case, open=None, misses=0)
+    if emergency_stands(case, turn.practice.knowledge):
+        turn.say(Message(still_standing(turn.practice)))
+        return [remember(case)]
+    talk = is_talk(turn.intent) and not case.answered
+    if case.consent == "refused":
+        if not talk:
             turn.say_text("consent.refused")
-            return [remember(case)]
-        known = digest(case.facts)
-        if known == case.assessed:
+        return [remember(case)]
+    if not len(case.facts) or next_step(case, turn.practice) is not None:
+        return []  # the person is only talking
+    known = digest(case.facts)
+    if known == case.assessed:
+        if not talk:
             turn.say(unchanged_message(case, turn.practice))
-            return [remember(case)]
-        result = result_message(case, turn.tracker.sender_id, turn.practice)
-        turn.say(result)
-        return [remember(replace(case, assessed=known)), SlotSet("assessment", dict(result.payload or {}))]
+        return [remember(case)]
+    result = result_message(case, turn.tracker.sender_id, turn.practice)
+    turn.say(result)
+    return [remember(replace(case, assessed=known)), SlotSet("assessment", dict(result.payload or {}))]

@@ -4,6 +4,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.asking import put_next_question
 from actions.step import Events, Step, Turn
+from bot.dialogue.interruptions import ends_the_talk
 from bot.dialogue.steps import next_step, slot_of
 
 
@@ -16,7 +17,10 @@ class ValidateAssessmentForm(Step):
         return "validate_assessment_form"
 
     def take(self, turn: Turn) -> Events:
-        return [SlotSet("requested_slot", slot_of(next_step(turn.case, turn.practice)))]
+        case = turn.case
+        if turn.intent == "distress" or (ends_the_talk(turn.intent) and not case.answered and case.open is None):
+            return [SlotSet("requested_slot", None)]
+        return [SlotSet("requested_slot", slot_of(next_step(case, turn.practice)))]
 
 
 class AskConsent(Step):

@@ -5,6 +5,9 @@ from dataclasses import replace
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 
 from actions.step import Events, Step, Turn, remember
+from bot.dialogue.escalation import still_standing
+from bot.dialogue.hearing import emergency_stands
+from bot.dialogue.message import Message
 from bot.dialogue.practice import ERASE, RESTART
 from bot.dialogue.questions import question_message
 
@@ -16,8 +19,10 @@ class Stop(Step):
         return "action_stop"
 
     def take(self, turn: Turn) -> Events:
+        if emergency_stands(turn.case, turn.practice.knowledge):
+            turn.say(Message(still_standing(turn.practice)))
         turn.say_text("reply.stop")
-        return [remember(replace(turn.case, open=None, tries=0)), ActiveLoop(None), SlotSet("requested_slot", None)]
+        return [remember(replace(turn.case, open=None, misses=0)), ActiveLoop(None), SlotSet("requested_slot", None)]
 
 
 class StartAgain(Step):

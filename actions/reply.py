@@ -9,25 +9,25 @@ from bot.dialogue.hearing import emergency_stands
 from bot.dialogue.interruptions import ASKING
 
 ONLY_IF_NOTHING_WAS_TOLD = frozenset({"greet", "out_of_scope", "other_body_part", "thanks", "goodbye"})
-
-LETS_GO = frozenset({"thanks", "goodbye", "distress", "ask_human", "ask_privacy"})
-"""Kinds of turn that are answered as they are while an emergency stands; anything else gets the reminder first."""
+WHILE_AN_EMERGENCY_STANDS = frozenset({"thanks", "goodbye", "distress", "ask_human", "ask_privacy"})
+"""Kinds of turn that are answered then; anything else gets the reminder that help is needed now."""
 
 
 class Reply(Step):
-    """A sentence of the catalogue for the kind of turn."""
+    """A sentence of the catalogue for the kind of turn. What comes next, the form says."""
 
     def name(self) -> str:
         return "action_reply"
 
     def take(self, turn: Turn) -> Events:
         intent = turn.intent or "out_of_scope"
-        if emergency_stands(turn.case, turn.practice.knowledge) and intent not in LETS_GO:
-            return put_next_question(turn)
+        standing = emergency_stands(turn.case, turn.practice.knowledge)
+        if standing and intent not in WHILE_AN_EMERGENCY_STANDS:
+            return []
         if turn.case.answered and intent in ONLY_IF_NOTHING_WAS_TOLD:
             return []
         if intent in ASKING and f"reply.{intent}" not in turn.practice.texts:
-            intent = "ask_general"
+            intent = "ask_general" if turn.case.open or not turn.case.assessed else "ask_general_after"
         turn.say_text(f"reply.{intent}", numbers=numbers(turn.practice.knowledge))
         return []
 
@@ -46,19 +46,6 @@ class ExplainQuestion(Step):
         return []
 
 
-class Recover(Step):
-    """Said when no rule knows how to go on: puts the next question, and hands the turn back."""
-
-    def name(self) -> str:
-        return "action_recover"
-
-    def take(self, turn: Turn) -> Events:
-        events = put_next_question(turn)
-        if not events:
-            turn.say_text("reply.not_understood")
-        return [*events, FollowupAction("action_listen")]
-
-
 class NotUnderstood(Step):
     """Said when nothing was understood and no question is open to put again."""
 
@@ -66,8 +53,18 @@ class NotUnderstood(Step):
         return "action_not_understood"
 
     def take(self, turn: Turn) -> Events:
-        if emergency_stands(turn.case, turn.practice.knowledge):
-            return put_next_question(turn)
-        if not turn.case.answered and not turn.form_is_open:
+        standing = emergency_stands(turn.case, turn.practice.knowledge)
+        if not (turn.case.answered or turn.form_is_open or standing):
             turn.say_text("reply.not_understood")
         return []
+
+
+class Recover(Step):
+    """Taken when no rule knows how to go on: puts the next question, or gives the result."""
+
+    def name(self) -> str:
+        return "action_recover"
+
+    def take(self, turn: Turn) -> Events:
+        events = put_next_question(turn)
+        return [*events, FollowupAction("action_listen" if events else "action_assess")]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from bot.runtime import settings
 
@@ -63,7 +64,7 @@ def chat(
 ) -> None:
     """Talk to Malleo here in the terminal.
 
-    Answer with a number, or in your own words. Builds the knowledge base and trains the model first if they are missing.
+    Answer with a number, or in your own words. Builds the knowledge base and trains the model first where needed.
     Type help for how to check something, quit to leave.
     """
     from bot.channels.shell import Shell, scripted_lines, typed_lines
@@ -244,6 +245,17 @@ def _progress(what: str) -> Iterator[None]:
 @contextmanager
 def _failures_said_plainly() -> Iterator[None]:
     """Known failures: one line on what is wrong and what to do, and an exit code for scripts."""
+    try:
+        yield
+    except Exception as error:
+        if (code := _exit_code(error)) is None:
+            raise
+        errors.print(f"[red]malleo:[/red] {escape(str(error))}")
+        sys.exit(code)
+
+
+def _exit_code(error: Exception) -> int | None:
+    """The exit code of a known failure. What it is known by is imported only now: a start should not wait for it."""
     from bot.dialogue.texts import TextsError
     from bot.knowledge.files import KnowledgeError
     from bot.knowledge.queries import KnowledgeMissing
@@ -251,20 +263,12 @@ def _failures_said_plainly() -> Iterator[None]:
     from bot.runtime.model import ModelMissing, ModelRefused
     from bot.storage.trouble import DatabaseUnavailable
 
-    codes: dict[type[Exception], int] = {
-        ModelMissing: EXIT_MODEL,
-        ModelRefused: EXIT_MODEL,
-        ComponentLeftOut: EXIT_MODEL,
-        DatabaseUnavailable: EXIT_DATABASE,
-        KnowledgeError: EXIT_KNOWLEDGE,
-        KnowledgeMissing: EXIT_KNOWLEDGE,
-        TextsError: EXIT_KNOWLEDGE,
+    codes: dict[tuple[type[Exception], ...], int] = {
+        (ModelMissing, ModelRefused, ComponentLeftOut): EXIT_MODEL,
+        (DatabaseUnavailable,): EXIT_DATABASE,
+        (KnowledgeError, KnowledgeMissing, TextsError): EXIT_KNOWLEDGE,
     }
-    try:
-        yield
-    except tuple(codes) as error:
-        errors.print(f"[red]malleo:[/red] {error}")
-        sys.exit(next(code for kind, code in codes.items() if isinstance(error, kind)))
+    return next((code for kinds, code in codes.items() if isinstance(error, kinds)), None)
 
 
 if __name__ == "__main__":

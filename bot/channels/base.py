@@ -28,7 +28,9 @@ from bot.storage.trouble import StorageTrouble
 logger = logging.getLogger(__name__)
 
 LONGEST_TEXT = 4000
-"""Characters of a message that are read; the rest is cut off. Reading time is everybody's time on this process."""
+"""Characters of a message that are read. Reading time is everybody's time on this process."""
+TAIL = 1000
+"""So many of them are the end of a longer message: what people add last is often what worries them."""
 
 
 class Assistant(Protocol):
@@ -136,8 +138,10 @@ class Collector(OutputChannel):
 
 
 def _readable(text: str) -> str:
-    """The text without a leading slash, which Rasa would take for a command, and not longer than can be read."""
-    return text[:LONGEST_TEXT].strip().lstrip("/").strip()
+    """The text without a leading slash, which Rasa takes for a command; of a very long one the start and the end."""
+    if len(text) > LONGEST_TEXT:
+        text = f"{text[: LONGEST_TEXT - TAIL]} … {text[-TAIL:]}"
+    return text.strip().lstrip("/").strip()
 
 
 def _parsed(text: str, choice: Choice) -> dict[str, Any]:

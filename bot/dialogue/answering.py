@@ -7,6 +7,8 @@ from bot.knowledge.model import Option, Question, State
 from bot.language.answers import Answer, AnswerFrame
 from bot.triage.facts import Fact, Value
 
+WHO = frozenset({"age", "sex", "side", "subject"})
+
 
 class NotAnOption(ValueError):
     """A choice names an option that the question does not have, or a number outside its limits."""
@@ -63,8 +65,8 @@ def settle(question: Question, choice: Choice, said: str, turn: int) -> tuple[Fa
 
 
 def settle_unknown(question: Question, said: str, turn: int) -> tuple[Fact, ...]:
-    """The facts of "I don't know": each thing asked about is unknown."""
-    return tuple(Fact(id, State.UNKNOWN, said, turn, asked=True) for id in question.about)
+    """The facts of "I don't know": each thing asked about is unknown. Who somebody is stays open: that is no sign."""
+    return tuple(Fact(id, State.UNKNOWN, said, turn, asked=True) for id in question.about if id not in WHO)
 
 
 def _option(question: Question, id: str) -> Option:

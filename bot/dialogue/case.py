@@ -25,7 +25,7 @@ class Case:
         consent: `unasked`, `given` or `refused`.
         open: id of the question that waits for an answer.
         asked: ids of the questions that were settled or given up, in order.
-        tries: how often in a row the open question was put without an answer.
+        misses: how many messages in a row were meant for the open question and not understood.
         singly: findings of a group question that are now asked one by one.
         told: ids of the rules that the person was already warned about.
         warned: level of the warning that was sent in answer to the last message; empty for none.
@@ -40,7 +40,7 @@ class Case:
     consent: str = "unasked"
     open: str | None = None
     asked: tuple[str, ...] = ()
-    tries: int = 0
+    misses: int = 0
     singly: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     warned: str = ""
@@ -60,7 +60,7 @@ class Case:
 
     def asking(self, question: str) -> Case:
         """This case with that question open."""
-        return replace(self, open=question, tries=self.tries + 1 if self.open == question else 1)
+        return replace(self, open=question, misses=self.misses if self.open == question else 0)
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -70,7 +70,7 @@ class Case:
             "consent": self.consent,
             "open": self.open,
             "asked": list(self.asked),
-            "tries": self.tries,
+            "misses": self.misses,
             "singly": list(self.singly),
             "told": list(self.told),
             "warned": self.warned,
@@ -96,7 +96,7 @@ class Case:
                 consent=stored["consent"],
                 open=stored["open"],
                 asked=tuple(stored["asked"]),
-                tries=int(stored["tries"]),
+                misses=int(stored["misses"]),
                 singly=tuple(stored["singly"]),
                 told=tuple(stored["told"]),
                 warned=stored["warned"],

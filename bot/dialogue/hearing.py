@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from bot.dialogue.answering import NotAnOption, chosen, frame, settle, settle_unknown
 from bot.dialogue.case import Case
-from bot.dialogue.interruptions import MOST_TRIES, is_about_the_person
+from bot.dialogue.certainty import denies_plainly, is_plain, names_an_option
+from bot.dialogue.interruptions import LEAVING, MOST_MISSES, is_a_try, is_about_the_person, is_not_an_answer
 from bot.dialogue.practice import ABOUT_THE_TALK, CONSENT, ERASE, RESTART, Practice
-from bot.dialogue.utterance import Utterance
+from bot.dialogue.utterance import Choice, Utterance
 from bot.knowledge.model import Knowledge, Level, Question, State
 from bot.language.answers import answer
 from bot.language.reading import Mention
-from bot.triage.facts import Fact, Value
+from bot.triage.facts import Fact, Facts, Value
 from bot.triage.rules import Fired, red_flags
 
 
@@ -26,6 +27,7 @@ def hear(case: Case, utterance: Utterance, practice: Practice) -> tuple[Case, tu
     heard = replace(case, turn=case.turn + 1, message=utterance.id, warned="", answered=False)
     heard = _answer(heard, utterance, practice)
     heard = _volunteered(heard, utterance, practice)
+    heard = _missed(heard, utterance, practice)
     new = tuple(flag for flag in red_flags(heard.facts, practice.knowledge) if flag.rule.id not in case.told)
     warned = max((flag.rule.level for flag in new), key=lambda level: level.urgency).value if new else ""
     return replace(heard, told=heard.told + tuple(flag.rule.id for flag in new), warned=warned), new
@@ -46,30 +48,46 @@ def _answer(case: Case, utterance: Utterance, practice: Practice) -> Case:
     except KeyError:
         return case
     if utterance.choice:
-        choice = utterance.choice
-    else:
-        reply = answer(utterance.text, frame(question), practice.reader)
-        if reply.kind in ("dont_know", "skip"):
-            return _unsure(case, question, utterance.text)
-        found = chosen(reply, question)
-        if found is None:
-            gone_through = question.stage == "screen" and (utterance.intent == "affirm" or case.tries >= MOST_TRIES)
-            return _unsure(case, question, utterance.text) if gone_through and not utterance.mentions else case
-        choice = found
+        return _chosen(case, question, utterance.choice, utterance.text)
+    if question.id == CONSENT:
+        if is_not_an_answer(utterance) and not utterance.mentions:
+            return case
+        # Whoever carries on has agreed; the question says so.
+        return _talked_over(case, CONSENT, agreed=not denies_plainly(utterance.text))
+    if utterance.intent in LEAVING and not names_an_option(utterance.text, question):
+        return case
+    reply = answer(utterance.text, frame(question), practice.reader)
+    if reply.kind in ("dont_know", "skip") or utterance.intent == "dont_know":
+        return _unsure(case, question, utterance.text, practice)
+    choice = chosen(reply, question)
+    if choice is None:
+        several = question.kind == "multiple" and utterance.intent == "affirm" and not utterance.mentions
+        return _unsure(case, question, utterance.text, practice) if several else case
+    if is_not_an_answer(utterance) and not is_plain(utterance.text, choice, question):
+        return case
+    if practice.concerns_an_emergency(question) and not is_plain(utterance.text, choice, question):
+        # A word that was read wrongly may not close (or open) an emergency: a group is gone through one by one.
+        return _unsure(case, question, utterance.text, practice) if question.kind == "multiple" else case
+    return _chosen(case, question, choice, utterance.text)
+
+
+def _chosen(case: Case, question: Question, choice: Choice, said: str) -> Case:
     try:
-        facts = settle(question, choice, utterance.text, case.turn)
+        facts = settle(question, choice, said, case.turn)
     except NotAnOption:
         return case
     return _settled(case, question, facts)
 
 
-def _unsure(case: Case, question: Question, said: str) -> Case:
-    """ "I don't know", and a bare "yes" to a group. Emergency signs are gone through one by one; others are unknown."""
+def _unsure(case: Case, question: Question, said: str, practice: Practice) -> Case:
+    """ "I don't know". Signs of an emergency in a group are gone through one by one; anything else is unknown."""
     if question.id in ABOUT_THE_TALK:
         return case
-    if question.stage == "screen" and question.kind == "multiple":
-        left = tuple(id for id in question.about if case.facts.state(id) is State.NOT_ASKED)
-        return replace(case, singly=left, answered=True, open=None, tries=0, asked=(*case.asked, question.id))
+    dangerous = tuple(id for id in question.about if id in practice.emergency_findings)
+    if question.kind == "multiple" and dangerous:
+        unknown = tuple(fact for fact in settle_unknown(question, said, case.turn) if fact.id not in dangerous)
+        settled = _settled(case, question, unknown if question.stage != "screen" else ())
+        return replace(settled, singly=(*settled.singly, *(id for id in dangerous if id not in settled.singly)))
     return _settled(case, question, settle_unknown(question, said, case.turn))
 
 
@@ -82,7 +100,7 @@ def _settled(case: Case, question: Question, facts: tuple[Fact, ...]) -> Case:
         asked=(*(id for id in case.asked if id != question.id), question.id),
         singly=tuple(id for id in case.singly if id not in question.about),
         open=None if question.id == case.open else case.open,
-        tries=0,
+        misses=0,
         answered=True,
     )
 
@@ -90,8 +108,9 @@ def _settled(case: Case, question: Question, facts: tuple[Fact, ...]) -> Case:
 def _talked_over(case: Case, question: str, *, agreed: bool) -> Case:
     """The case after an answer about the conversation itself."""
     if question == RESTART and agreed:
-        return Case(turn=case.turn, message=case.message, consent=case.consent, answered=True)
-    done = replace(case, open=None, tries=0, answered=True)
+        consent = "given" if case.consent == "given" else "unasked"
+        return Case(turn=case.turn, message=case.message, consent=consent, answered=True)
+    done = replace(case, open=None, misses=0, answered=True)
     if question == CONSENT:
         return replace(done, consent="given" if agreed else "refused")
     return replace(done, erased=True) if question == ERASE and agreed else done
@@ -102,38 +121,46 @@ def _volunteered(case: Case, utterance: Utterance, practice: Practice) -> Case:
     if utterance.choice:
         return case
     mentions = utterance.mentions if is_about_the_person(utterance) else _dangerous(utterance.mentions, practice)
-    facts = {fact.id: fact for fact in case.facts if fact.turn == case.turn and fact.asked}
-    fresh = [fact for fact in _facts(mentions, case.turn) if fact.id not in facts]
-    denied = {
-        fact.id
-        for fact in fresh
-        if fact.value is State.ABSENT
-        and case.facts.state(fact.id) in (State.PRESENT, State.UNKNOWN)
-        and fact.id in practice.emergency_findings
-    }
-    kept = [fact for fact in fresh if fact.id not in denied]
+    answered = {fact.id for fact in case.facts if fact.turn == case.turn and fact.asked}
+    fresh = [fact for fact in _facts(mentions, case.turn) if fact.id not in answered]
     if not fresh:
         return case
+    denied = {fact.id for fact in fresh if _takes_danger_away(fact, case.facts, practice)}
     return replace(
         case,
-        facts=case.facts.having(*kept),
+        facts=case.facts.having(*(fact for fact in fresh if fact.id not in denied)),
         # A denial in free text may be misread: what it would take away from an emergency is asked in so many words.
         singly=(*case.singly, *(id for id in sorted(denied) if id not in case.singly)),
-        consent="given" if case.consent == "unasked" and case.open == CONSENT else case.consent,
         answered=True,
     )
 
 
+def _takes_danger_away(fact: Fact, known: Facts, practice: Practice) -> bool:
+    stood = known.state(fact.id) in (State.PRESENT, State.UNKNOWN)
+    return fact.value is State.ABSENT and stood and fact.id in practice.emergency_findings
+
+
+def _missed(case: Case, utterance: Utterance, practice: Practice) -> Case:
+    """Counts a message that was meant for the open question and not understood. After too many, it is unknown."""
+    if case.open is None or case.answered or not is_a_try(utterance):
+        return case
+    if case.misses + 1 < MOST_MISSES:
+        return replace(case, misses=case.misses + 1)
+    question = practice.remaining(practice.question(case.open), case.facts)
+    return replace(_unsure(case, question, utterance.text, practice), answered=False)
+
+
 def _dangerous(mentions: tuple[Mention, ...], practice: Practice) -> tuple[Mention, ...]:
-    """What is kept even of a question in general: a sign of an emergency may be meant."""
-    return tuple(one for one in mentions if one.concept in practice.emergency_findings and one.value == State.PRESENT)
+    """What is kept even of a question in general: a sign that is an emergency by itself may be meant."""
+    return tuple(one for one in mentions if red_flags(Facts.of(_facts((one,), turn=0)), practice.knowledge))
 
 
 def _facts(mentions: tuple[Mention, ...], turn: int) -> list[Fact]:
-    """One fact per id: regions of a message together, present before unknown before absent, later before earlier."""
-    own = [mention for mention in mentions if mention.current]
+    """One fact per id: all regions of a message together, present before others, the worst pain, else the first."""
     values: dict[str, tuple[Value, str]] = {}
-    for mention in own:
+    for mention in mentions:
+        if not mention.current:
+            continue
         value: Value = State(mention.value) if mention.value in set(State) else mention.value
         known = values.get(mention.concept)
         if mention.concept == "location":
@@ -141,6 +168,12 @@ def _facts(mentions: tuple[Mention, ...], turn: int) -> list[Fact]:
             if mention.value not in regions:
                 words = f"{known[1]} … {mention.said}" if known else mention.said
                 values["location"] = ((*regions, str(mention.value)), words)
-        elif known is None or known[0] is not State.PRESENT:
+        elif known is None or _outweighs(value, known[0]):
             values[mention.concept] = (value, mention.said)
     return [Fact(id, value, said, turn) for id, (value, said) in values.items()]
+
+
+def _outweighs(value: Value, known: Value) -> bool:
+    if isinstance(value, State):
+        return value is State.PRESENT
+    return isinstance(value, int) and isinstance(known, int) and value > known

@@ -7,9 +7,10 @@ import re
 from bot.dialogue.case import Case
 from bot.dialogue.utterance import Utterance
 
-MOST_TRIES = 2
-"""A question that was put this often without an answer is left open; it is never counted as denied."""
+MOST_MISSES = 2
+"""So many answers in a row that were not understood, and the thing asked about is unknown, which counts as present."""
 
+SMALL_TALK = frozenset({"greet", "thanks", "goodbye", "other_body_part", "bot_challenge", "ask_privacy"})
 LEAVING = frozenset({"stop", "restart", "delete_my_data", "distress", "ask_human"})
 ASKING = frozenset(
     {
@@ -33,12 +34,41 @@ def takes_over(intent: str | None, case: Case) -> bool:
     What answered the open question in its own words counts as an answer, whatever the classifier made of it.
     """
     answered_the_question = case.open is None
-    return intent in LEAVING or (intent in ASKING and not answered_the_question)
+    return not case.erased and (
+        (intent in LEAVING and not answered_the_question) or (intent in ASKING and not answered_the_question)
+    )
+
+
+def is_talk(intent: str | None) -> bool:
+    """Whether a turn of that intent tells nothing by itself."""
+    return intent in ASKING | LEAVING | SMALL_TALK | {"out_of_scope", "nlu_fallback"}
+
+
+def ends_the_talk(intent: str | None) -> bool:
+    """Whether a question of ours would be out of place after a turn of that intent."""
+    return intent in {"goodbye", "thanks", "distress", "ask_human", "out_of_scope", "other_body_part"}
+
+
+def is_not_an_answer(utterance: Utterance) -> bool:
+    """Whether the kind of turn makes a "no" or "yes" that was read in it doubtful."""
+    return utterance.intent in ASKING | LEAVING | SMALL_TALK
+
+
+def is_a_try(utterance: Utterance) -> bool:
+    """Whether a message that brought nothing was at least meant as an answer."""
+    return utterance.choice is None and utterance.intent not in ASKING | LEAVING | SMALL_TALK
 
 
 def is_about_the_person(utterance: Utterance) -> bool:
-    """Whether the words tell of the person's own ankle. "What is a sprain?" tells of none; "my ankle …?" does."""
-    return utterance.intent not in ASKING or bool(_FIRST_PERSON.search(utterance.text))
+    """Whether the words tell of the person's own ankle. "What is a sprain?" and "Can I run on it?" tell of none."""
+    if utterance.intent not in ASKING:
+        return True
+    return bool(_FIRST_PERSON.search(utterance.text)) and not _BARE_QUESTION.match(utterance.text)
 
 
 _FIRST_PERSON = re.compile(r"\b(i|i'm|im|i've|ive|my|mine|me|we|our)\b", re.IGNORECASE)
+_BARE_QUESTION = re.compile(
+    r"\s*(and |but |so |ok |also )*"
+    r"(can|could|will|would|should|shall|may|do|does|did|is|are|am|how|what|when|why|which|who|where)\b[^.!;]*$",
+    re.IGNORECASE,
+)

@@ -73,6 +73,10 @@ class Practice:
                     return option.label
         return self.knowledge.findings[finding].label
 
+    def concerns_an_emergency(self, question: Question) -> bool:
+        """Whether an answer could raise or close an emergency."""
+        return any(id in self.emergency_findings for id in question.about)
+
     def remaining(self, question: Question, facts: Facts) -> Question:
         """A group question without what is known already: it is neither shown again nor settled by "none of these".
 

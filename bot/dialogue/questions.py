@@ -33,10 +33,12 @@ def question_message(question: Question, case: Case, practice: Practice, before:
 
 
 def again(case: Case, question: str, practice: Practice) -> str:
-    """What to say before a question that was put already and got no answer."""
-    if case.open != question or case.answered:
+    """What to say before a question that was put already: the message told something else, or was not understood."""
+    if case.open != question:
         return ""
-    return practice.texts("question.again") if case.tries < 2 else practice.texts("question.simpler")
+    if case.answered:
+        return practice.texts("question.noted")
+    return practice.texts("question.again") if case.misses else ""
 
 
 def _in_full(question: Question, prompt: str, practice: Practice) -> str:

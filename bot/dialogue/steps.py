@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.dialogue.case import Case
 from bot.dialogue.hearing import emergency_stands
-from bot.dialogue.interruptions import MOST_TRIES
 from bot.dialogue.practice import CONSENT, Practice
+from bot.knowledge.model import State
 from bot.triage.next_question import next_question
+from bot.triage.rules import Fired
 
 SLOTS = ("consent", "location", "onset", "severity")
 """Questions with a slot of their own; every other one goes by the slot `detail`."""
@@ -17,28 +16,30 @@ SLOTS = ("consent", "location", "onset", "severity")
 def next_step(case: Case, practice: Practice) -> str | None:
     """Id of the question to put now, or nothing when the result (or a warning) comes instead.
 
-    An emergency ends the interview. Once it was told, only the question whether it is really so remains.
+    An emergency ends the interview. Only what was read in free text, and not yet said in so many words, is asked then.
     """
     emergencies = emergency_stands(case, practice.knowledge)
     if emergencies:
-        return None if case.emergency_told_now else emergencies[0].findings[0]
-    if case.erased:
+        return None if case.emergency_told_now else _to_be_confirmed(emergencies, case)
+    if case.erased or case.consent == "refused":
         return None
     if case.singly:
         return case.singly[0]
-    if case.consent == "refused":
-        return None
-    if case.consent == "unasked" and not (case.open == CONSENT and case.tries >= MOST_TRIES):
+    if case.consent == "unasked":
         return CONSENT
-    given_up = (case.open,) if case.open and case.tries >= MOST_TRIES else ()
-    return next_question(case.facts, (*case.asked, *given_up), practice.knowledge)
+    return next_question(case.facts, case.asked, practice.knowledge)
 
 
-def giving_up(case: Case, question: str) -> Case:
-    """The case once `question` is put while another one stays open for good."""
-    if case.open and case.open != question and case.tries >= MOST_TRIES and case.open not in case.asked:
-        return replace(case, asked=(*case.asked, case.open))
-    return case
+def _to_be_confirmed(emergencies: tuple[Fired, ...], case: Case) -> str | None:
+    """A sign of the emergencies that was denied since, or that no closed question has settled yet."""
+    findings = [about for flag in emergencies for about in flag.findings]
+    denied = [about for about in findings if about in case.singly]
+    loose = [
+        about
+        for about in findings
+        if case.facts.state(about) is not State.NOT_ASKED and not case.facts.by_id[about].asked
+    ]
+    return next(iter((*denied, *loose)), None)
 
 
 def slot_of(question: str | None) -> str | None:

@@ -10,7 +10,8 @@ ok|okay
 i do|did|have|=am|=was|would
 i think|believe|suppose so
 i guess|reckon
-it|they|there do|did|have|would
+it|they|there do|did|have|would|=is|=are|=was
+only when|after|if|at|on|in|during|with|while
 afraid|fraid|unfortunately|sadly so
 i think|guess|suppose|believe|reckon so
 you bet
@@ -38,9 +39,8 @@ probably|possibly yes
 probably
 more or less
 only bit|little|slightly|sometimes|occasionally
-only when|after|if|at|on|in|during
-only when|after|if i <act>
 still
+still bit|little|slightly|lot
 quite bit|lot
 some
 right
@@ -61,16 +61,12 @@ not one bit
 not that i (know|can tell|can see|noticed|remember|recall|have noticed) [of]
 not think|believe so
 i do|did|have|=am|=was|would not
-it|they|there do|did|have|would not
-=isnt|=is not
+it|they|there do|did|have|would|=is|=are|=was not
+=is not
 hardly|barely
-absolutely|definitely|certainly|of course not
+absolutely|definitely|certainly not
+of course not
 afraid|hope not
-no way
-not hope|chance
-no hope|chance
-fat chance
-forget it
 none|nothing|zero|zilch|nil
 neither
 """
@@ -93,6 +89,8 @@ not able
 unable
 no chance|hope
 not chance|hope
+fat chance
+forget it
 impossible
 no way
 """
@@ -200,6 +198,9 @@ INTERJECTIONS = frozenset(
     "you please and but haha lol ha mm mmm like just a the".split()
 )
 """Words that may come before an answer."""
+
+LEAD_INS = INTERJECTIONS | frozenset("i im am it its is have that".split())
+"""Words that may come before what is the whole of a message."""
 
 CLOSERS = frozenset(
     "thanks thank you please mate doc doctor bot really i think tbh to be honest it is was does do that though sorry "

@@ -116,14 +116,12 @@ def _single(reading: Reading, question: AnswerFrame) -> _Found:
     settled = _settled(reading, question)
     if settled is not None:
         return settled
+    if spoken.control(reading.words) is not None:
+        return None
     named = by_name(reading.words, question.options)
     if len(named) == 1:
         return named[0]
-    if number is not None:
-        return number
-    if spoken.control(reading.words) is not None:
-        return None
-    return _yes_or_no(reading, question)
+    return number if number is not None else _yes_or_no(reading, question)
 
 
 def _settled(reading: Reading, question: AnswerFrame) -> str | None:

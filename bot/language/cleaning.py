@@ -15,6 +15,8 @@ MARKUP = re.compile(r"</?[a-zA-Z!][^<>]{0,300}>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,
 MISSING_SPACE = re.compile(
     r"(?<=[a-z]{2})(?=[.,!?;:()][a-z]{2})|(?<=[0-9])(?!(?:st|nd|rd|th)\b)(?=[a-z/])|(?<=/)(?=[0-9])"
 )
+# Long rows of marks say no more than short ones, and spaCy takes them apart in quadratic time.
+ROW_OF_MARKS = re.compile(r"(?<=[^\w\s]{3})[^\w\s]+")
 AFTER_MARK = frozenset(".,!?;:()")
 
 SAME = {
@@ -96,6 +98,7 @@ def clean(original: str) -> CleanText:
     for index in range(at, len(original)):
         put(_plain(original[index]), index, index + 1)
     cleaned = CleanText("".join(text), tuple(starts), tuple(ends))
+    cleaned = cleaned.replaced([(row.start(), row.end(), "") for row in ROW_OF_MARKS.finditer(cleaned.text)])
     return cleaned.replaced([(at, at, " ") for at in _missing_spaces(cleaned.text)])
 
 

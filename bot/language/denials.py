@@ -71,7 +71,7 @@ NOT_DENIALS = triggers(
     no|nothing wonder|doubt|question|end|joke
     no matter|offence|offense|thanks
     no better|less|different|closer|nearer|sooner
-    no change|improvement|let up|relief|difference|progress [in|of|with|to]
+    no (change|improvement|let up|relief|difference|progress) [in|of|with|to]
     no more than
     not (only|just|merely|simply)
     not to mention
@@ -79,7 +79,7 @@ NOT_DENIALS = triggers(
     not as|so|quite as
     not =that|too|very|so|super|overly|massively|hugely|terribly|especially|extremely|badly
     not completely|totally|fully|entirely|all|always|constantly
-    not a lot|ton|huge amount|great deal [of]
+    not (lot|ton|huge amount|great deal) [of]
     not much|many
     not loads|tons|lots of
     not (going|gone|go|went|come|came) (down|away|off|anywhere)
@@ -121,7 +121,6 @@ NOT_DENIALS = triggers(
     no clue
     not the only
     not the same
-    no longer able
     not alone
     not know what|why|how|where|when
     not sure what|why|how|where|when
@@ -178,6 +177,16 @@ ENDS = (
     *triggers(
         Category.PRESENT,
         """
+        apart|aside from
+        other than
+        besides
+        except for
+        """,
+        reach=6,
+    ),
+    *triggers(
+        Category.PRESENT,
+        """
         come back
         return|flare again
         flared up
@@ -224,6 +233,9 @@ DOUBTS = (
         """,
     ),
     *triggers(
-        Category.HEDGED, "(i think|i guess|maybe|possibly|probably|perhaps|or something|ish) $", Direction.BACKWARD
+        Category.HEDGED,
+        "(i think|i guess|maybe|possibly|probably|perhaps|or something|ish) $",
+        Direction.BACKWARD,
+        Scope.PREVIOUS,
     ),
 )

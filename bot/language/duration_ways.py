@@ -20,6 +20,7 @@ COUNTED = """
 for [about|around|roughly|nearly|almost|over|at least|best part of] [=the] [last|past] #|=a|=an UNIT
 last|past # UNIT
 last|past UNIT or so
+for|over|in|during [=the] last|past UNIT
 over|nearly|almost|about|around|roughly|maybe|least|approximately # UNIT
 over|nearly|almost|about|roughly|around|under|within =a|=an UNIT
 less than #|=a|=an UNIT
@@ -102,7 +103,7 @@ NAMED = {
 }
 """Named days, and how many days ago they are."""
 
-BEGAN = "start|begin|happen|roll|twist|fall|sprain|did it|come on"
+BEGAN = "(start|begin|happen|roll|twist|fall|sprain|did it|come on)"
 """Words that make a named day the day on which it began."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

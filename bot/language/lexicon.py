@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 from bot.language.idioms import idioms
-from bot.language.phrase_book import Match, PhraseBook, longest, without_overlap
+from bot.language.phrase_book import Match, PhraseBook, longest, unclaimed, without_overlap
 from bot.language.phrases import Phrase, PhraseError, families, parse
 from bot.language.reading import ATTRIBUTES, REGIONS
 from bot.language.words import Word
@@ -77,14 +77,13 @@ class Lexicon:
 
     def find(self, words: Sequence[Word]) -> list[Match[Sense]]:
         """What is said, longest phrases first to claim their words, and idioms left out."""
-        found = self.book.find(words)
-        idiomatic = idioms().find(words)
+        found = unclaimed(self.book.find(words), idioms().find(words))
         kinds: dict[str, list[Match[Sense]]] = {}
         for match in found:
             kinds.setdefault(match.meaning.kind, []).append(match)
         kept: list[Match[Sense]] = []
         for kind, matches in kinds.items():
-            standing = longest(matches, among=cast(list[Match[Sense]], idiomatic))
+            standing = longest(matches)
             kept.extend(without_overlap(standing) if kind == "location" else standing)
         return sorted(kept, key=lambda match: match.indices)
 

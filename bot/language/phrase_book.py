@@ -14,7 +14,7 @@ from bot.language.words import Word
 Meaning = TypeVar("Meaning")
 
 SMALL = frozenset(
-    "a an the my your his her its it our their this that these those is are was were am be been being "
+    "a an the at my your his her its it our their this that these those is are was were am be been being "
     "really very so quite totally completely absolutely all fully bit little slightly of rather proper properly "
     "bloody fucking freaking damn well super extremely badly much any some even more feel feels feeling felt look "
     "looks looked looking seem seems gone went goes going getting get gets got turned turning turn become becoming "
@@ -90,11 +90,24 @@ def without_overlap(matches: Iterable[Match[Meaning]]) -> list[Match[Meaning]]:
     return [match for match in matches if all(longest_at[index] <= len(match.indices) for index in match.indices)]
 
 
-def longest(matches: Iterable[Match[Meaning]], *, among: Iterable[Match[Meaning]] = ()) -> list[Match[Meaning]]:
-    """The matches whose words are not all part of a longer one, in `matches` or `among`."""
+def unclaimed(matches: Iterable[Match[Meaning]], claims: Iterable[Match[None]]) -> list[Match[Meaning]]:
+    """The matches that share no word with a claim, or have all its words and more."""
+    claimed: dict[int, list[frozenset[int]]] = defaultdict(list)
+    for claim in claims:
+        for index in claim.indices:
+            claimed[index].append(frozenset(claim.indices))
+    return [
+        match
+        for match in matches
+        if not any(not claim < frozenset(match.indices) for index in match.indices for claim in claimed[index])
+    ]
+
+
+def longest(matches: Iterable[Match[Meaning]]) -> list[Match[Meaning]]:
+    """The matches whose words are not all part of a longer one."""
     matches = list(matches)
     covering: dict[int, list[frozenset[int]]] = defaultdict(list)
-    for rival in [*matches, *among]:
+    for rival in matches:
         whole = frozenset(rival.indices)
         for index in whole:
             covering[index].append(whole)

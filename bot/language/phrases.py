@@ -11,6 +11,7 @@
     leg && chest pain            both, in any order, in one sentence
     <hurt> when i <run>          a family of `families.yml`
     # weeks                      a number, in words or figures
+    in =yyyy                     a year
     ^ no $                       `^` first and `$` last in its clause
 
 Articles, "my", "this" and forms of "to be" in a phrase are left out of it, because they may be missing or different

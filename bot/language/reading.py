@@ -44,7 +44,7 @@ class Mention:
             `absent` with time `resolved`.
         said: the words of the person.
         start, end: where they stand in the original text, end excluded.
-        whose: `other` when it is somebody else's, not that of the person whose ankle this is about.
+        whose: `other` when it is somebody else's or of another part of the body, not of the ankle this is about.
         time: `now`, `past` (over, before this complaint), `resolved` (of this complaint, gone), `hypothetical`.
         certainty: `hedged` when the person was not sure, or the words are weak ground for the value.
     """

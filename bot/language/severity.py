@@ -30,6 +30,7 @@ i would say|rate|give|call [it|pain|about|around|like] #
 say|rate|call|score [it|about|around|like] #
 would say|give|rate|call .. #
 =a|=an [solid|good|strong|hard|steady|proper|constant|dull] # $
+=a|=an # when|after|if|on|by|during|most|some|while
 # [at|when|it] worst
 worst .. #
 # for pain
@@ -60,7 +61,7 @@ COUNTABLE = frozenset(
 )
 """What follows a number that counts something."""
 
-COUNTING = frozenset("mile day week month year number stage grade km no size type zone bib level".split())
+COUNTING = frozenset("mile day week month year number stage grade km no size type zone bib".split())
 """What stands before a number that is a place in a row ("day 7", "mile 8")."""
 
 

@@ -3,6 +3,7 @@
 from bot.language.trigger import Category, Direction, Scope, Trigger, triggers
 
 TIMES = (
+    *triggers(Category.NOW, "=now\ntoday\ncurrently\nat moment\nthese days\n=this time", Direction.BOTH),
     *triggers(
         Category.PAST,
         """
@@ -20,6 +21,9 @@ TIMES = (
         to begin with
         to start with
         last time
+        in|of =yyyy
+        first #|few|couple second|minute|hour|day|week
+        at time
         historically
         history of
         (never|not) .. before
@@ -146,6 +150,7 @@ TIMES = (
         ^ [so] what|how|why [exactly] =is|=are|=does|=do|long|cause|help|make
         ^ =is|=are .. same|different|better|worse|called
         ^ tell me about|more
+        ^ what difference|cause
         """,
         scope=Scope.SENTENCE,
         reach=20,
@@ -172,6 +177,7 @@ PEOPLE = (
         Category.OTHER,
         """
         =my|=our|=a|=his|=her <relation>
+        <relation> of mine
         runs in family
         guy|woman|man|girl|bloke|lad|someone|somebody|people|others in|at|from|on|i work|club|gym|=the|=my|know
         someone|somebody else
@@ -189,6 +195,14 @@ PEOPLE = (
         <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw
         """,
     ),
+)
+
+ELSEWHERE = triggers(
+    Category.ELSEWHERE,
+    """
+    wrist|shoulder|elbow|neck|hand|finger|thumb|jaw|hip|knee|thigh|hamstring|quad|forearm|groin|arm|ear|nose|throat|tooth
+    """,
+    Direction.BOTH,
 )
 
 COMPARISONS = (

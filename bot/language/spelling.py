@@ -21,7 +21,7 @@ POLAR = frozenset(
     "not no never none nothing neither nor without cannot cant dont wont isnt arent wasnt hasnt havent didnt doesnt "
     "couldnt wouldnt shouldnt unable able fine good well better worse normal healed gone stopped cleared settled "
     "hardly barely scarcely before after always sometimes maybe unless until except zero yes yeah yep nope nah left "
-    "right both inside outside able unable stable unstable even uneven like unlike happy unhappy usual unusual "
+    "right both inside outside able unable stable unstable even uneven free like unlike happy unhappy usual unusual "
     "with while which whether".split()
 )
 """Words that can turn a meaning round: never corrected, never a correction."""
@@ -56,15 +56,13 @@ class Speller:
         if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or self._stands(word):
             return None
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
-        candidates = self.by_start.get(word[0], ()) + self.by_start.get(word[1], ())
-        best: str | None = None
-        for candidate in candidates:
-            if abs(len(candidate) - len(word)) > slips:
-                continue
-            distance = OSA.distance(word, candidate, score_cutoff=slips)
-            if distance <= slips and (best is None or distance < slips):
-                slips, best = distance, candidate
-        return best
+        near = (
+            (distance, abs(len(candidate) - len(word)), sorted(candidate) != sorted(word), candidate)
+            for candidate in (*self.by_start.get(word[0], ()), *self.by_start.get(word[1], ()))
+            if abs(len(candidate) - len(word)) <= slips
+            and (distance := OSA.distance(word, candidate, score_cutoff=slips)) <= slips
+        )
+        return min(near, default=(0, 0, False, None))[-1]
 
     def _stands(self, word: str) -> bool:
         """Known as it is, or a known word with a common ending."""

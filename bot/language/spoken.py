@@ -107,7 +107,7 @@ def _whole_meaning(read: Sequence[Word], wanted: Iterable[str]) -> str | None:
     best: Match[str] | None = None
     for match in _whole().find(read):
         around = (
-            all(word.text in answer_words.INTERJECTIONS for word in read[: match.first]),
+            all(word.text in answer_words.LEAD_INS for word in read[: match.first]),
             all(word.text in answer_words.CLOSERS for word in read[match.last + 1 :]),
         )
         if all(around) and (best is None or len(match.indices) > len(best.indices)):

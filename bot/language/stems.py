@@ -86,6 +86,10 @@ IRREGULAR = {
 """Forms that a suffix stemmer does not bring together."""
 
 
+WHOLE = frozenset("hardly barely likely only nearly lately mostly scarcely".split())
+"""Words that a stemmer would turn into others: "hardly" is not "hard"."""
+
+
 @cache
 def _stemmer() -> Any:
     return snowballstemmer.stemmer("english")
@@ -93,6 +97,8 @@ def _stemmer() -> Any:
 
 def stem(word: str) -> str:
     """The stem of a lower-case word: "swelling", "swells" and "swollen" have one."""
+    if word in WHOLE:
+        return word
     return str(_stemmer().stemWord(IRREGULAR.get(word, word)))
 
 

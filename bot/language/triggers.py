@@ -1,7 +1,7 @@
 """All triggers that the engine in `bot.language.assertion` applies."""
 
 from bot.language.denials import DENIALS, DOUBTS, ENDS, NOT_DENIALS
-from bot.language.situations import COMPARISONS, PEOPLE, REPAIRS, TIMES
+from bot.language.situations import COMPARISONS, ELSEWHERE, PEOPLE, REPAIRS, TIMES
 from bot.language.trigger import Trigger
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -11,6 +11,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     *DOUBTS,
     *TIMES,
     *PEOPLE,
+    *ELSEWHERE,
     *COMPARISONS,
     *REPAIRS,
 )

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-
-import spacy
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from bot.language.cleaning import CleanText
 from bot.language.numerals import Number, number_at
 from bot.language.stems import keys
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 NUMBER = "#"
 """The key under which every number is found."""
+
+YEAR = "=yyyy"
+"""The key under which a year such as 2019 is found."""
+
+YEARS = range(1950, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,9 @@ OPENERS_AFTER_OR = frozenset("is am are do does did if when can could i it".spli
 
 @cache
 def english() -> Language:
-    """spaCy's rules for English, without a model."""
+    """spaCy's rules for English, without a model; imported only when something is read, because it takes a second."""
+    import spacy
+
     return spacy.blank("en")
 
 
@@ -176,7 +184,7 @@ def _keys(texts: Sequence[str], number: Number | None, correct: Callable[[str], 
         return frozenset((NUMBER,))
     found = keys(texts[0])
     if number is not None:
-        return found | {NUMBER}
+        return found | ({NUMBER, YEAR} if number.low in YEARS and texts[0].isdigit() else {NUMBER})
     better = correct(texts[0])
     return found | keys(better) if better else found
 

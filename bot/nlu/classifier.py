@@ -1,20 +1,72 @@
-"""The intent classifier: multinomial logistic regression over sparse features."""
+"""Which kind of turn a message is: multinomial logistic regression over sparse features.
+
+`train` needs scikit-learn and scipy; a trained `Classifier` needs numpy only.
+
+Confidence: logits are divided by one temperature, the one under which examples that the regression did not see have
+the greatest likelihood (temperature scaling, Guo et al. 2017). So among messages like the examples, a confidence of
+0.7 is right about seven times in ten; on stranger messages it is right less often.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors.numpy import load_file, save_file
 
 from bot.nlu.features import Features
 
-WEIGHTS = "weights.safetensors"
-NAMES = "names.json"
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+COOLEST, HOTTEST = 0.05, 5.0
+"""Bounds of the temperature: below 1 sharpens, above 1 flattens."""
+
+TOLERANCE = 1e-3
+"""Gradient at which the regression stops. Ten times finer takes three times as long and classifies no better."""
+
+
+class TrainingRefused(ValueError):
+    """The examples cannot be learned from. Says why."""
+
+
+class CanaryFailed(RuntimeError):
+    """A trained classifier does not understand what it was trained on."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A message and the kind of turn that it is."""
+
+    text: str
+    intent: str
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """An intent and how sure the classifier is of it, 0 to 1; the ranks of a message sum to 1."""
+
+    intent: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Training:
+    """How to train.
+
+    Attributes:
+        c: inverse strength of the L2 penalty, above 0.
+        fewest: examples that a feature must occur in.
+        folds: parts for finding the temperature; an intent with fewer examples leaves the temperature at 1.
+        seed: of the split into parts.
+    """
+
+    c: float = 10.0
+    fewest: int = 2
+    folds: int = 3
+    seed: int = 7
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,59 +74,140 @@ class Classifier:
     """A trained classifier.
 
     Attributes:
-        labels: intents, sorted.
+        intents: sorted.
         weights: one row per feature, one column per intent.
         bias: one per intent.
+        temperature: what logits are divided by.
+        canaries: intent → a training text that had this intent when training ended.
     """
 
     features: Features
-    labels: tuple[str, ...]
+    intents: tuple[str, ...]
     weights: NDArray[np.float32]
     bias: NDArray[np.float32]
+    temperature: float
+    canaries: Mapping[str, str]
 
-    @classmethod
-    def train(cls, texts: Sequence[str], labels: Sequence[str], strength: float) -> Classifier:
-        """Learns from examples. The same examples give the same classifier.
-
-        Args:
-            strength: inverse of the regularisation, as scikit-learn's `C`.
-
-        Raises:
-            ValueError: fewer than two intents.
-        """
-        from sklearn.linear_model import LogisticRegression
-
-        features = Features.fit(texts)
-        model = LogisticRegression(C=strength, max_iter=1000, tol=1e-4, class_weight="balanced")
-        model.fit(features.matrix(texts), np.array(labels))
-        rows, bias = model.coef_, model.intercept_
-        if len(rows) == 1:  # two intents: scikit-learn keeps one row for the second
-            rows, bias = np.vstack([-rows, rows]), np.hstack([-bias, bias])
-        return cls(
-            features, tuple(str(label) for label in model.classes_),
-            np.ascontiguousarray(rows.T, dtype=np.float32), bias.astype(np.float32),
-        )  # fmt: skip
-
-    def ranking(self, text: str) -> list[tuple[str, float]]:
-        """Intents with their probability, most probable first. Empty for a text without a known feature."""
+    def rank(self, text: str) -> tuple[Ranked, ...]:
+        """All intents, the likeliest first. Empty when nothing of the text is known: blank, or another script."""
         vector = self.features.vector(text)
         if not vector.columns.size:
-            return []
-        scores = vector.values @ self.weights[vector.columns] + self.bias
-        shares = np.exp(scores - scores.max())
-        shares /= shares.sum()
-        return sorted(zip(self.labels, shares.tolist(), strict=True), key=lambda pair: -pair[1])
+            return ()
+        logits = (vector.values @ self.weights[vector.columns] + self.bias) / self.temperature
+        odds = np.exp(logits - logits.max())
+        confidences = (odds / odds.sum()).tolist()
+        order = sorted(range(len(self.intents)), key=lambda at: (-confidences[at], self.intents[at]))
+        return tuple(Ranked(self.intents[at], confidences[at]) for at in order)
 
-    def save(self, folder: Path) -> None:
-        """Writes the weights and the names; nothing in the folder is code."""
-        save_file({"weights": self.weights, "bias": self.bias, "idf": self.features.idf}, folder / WEIGHTS)
-        names = {"labels": self.labels, "features": self.features.names}
-        (folder / NAMES).write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
+    def canary(self) -> None:
+        """Classifies one training text of each intent again.
 
-    @classmethod
-    def load(cls, folder: Path) -> Classifier:
-        """The classifier that `save` wrote there. Raises `OSError`, `KeyError` or `ValueError` when it did not."""
-        arrays = load_file(folder / WEIGHTS)
-        names = json.loads((folder / NAMES).read_text(encoding="utf-8"))
-        features = Features(tuple(names["features"]), arrays["idf"])
-        return cls(features, tuple(names["labels"]), arrays["weights"], arrays["bias"])
+        Raises:
+            CanaryFailed: one has another intent than it had, or there is none to try.
+        """
+        if not self.canaries:
+            raise CanaryFailed("The intent classifier has no training text to be tried with. Train it again.")
+        for intent, text in self.canaries.items():
+            ranked = self.rank(text)
+            if not ranked or ranked[0].intent != intent:
+                found = f"as {ranked[0].intent}" if ranked else "as nothing"
+                raise CanaryFailed(
+                    f"The intent classifier reads {text!r}, which it was trained to read as {intent}, {found}. "
+                    "Its files do not belong together, or features are taken differently now. Train it again."
+                )
+
+
+def train(examples: Iterable[Example], training: Training | None = None) -> Classifier:
+    """Trains a classifier. The order of the examples and their repetition make no difference.
+
+    Raises:
+        TrainingRefused: fewer than two intents, blank text, a text with two intents, or nothing in common to learn.
+    """
+    training = training or Training()
+    learned = _checked(examples)
+    try:
+        features = Features.fit([example.text for example in learned], training.fewest)
+    except ValueError as error:
+        raise TrainingRefused(f"Too few examples of each kind: {error}") from error
+    regression = _fitted(features.matrix(example.text for example in learned), learned, training)
+    classifier = Classifier(
+        features=features,
+        intents=tuple(str(intent) for intent in regression.classes_),
+        weights=np.ascontiguousarray(_one_row_each(regression.coef_).T, dtype=np.float32),
+        bias=_one_row_each(regression.intercept_).astype(np.float32),
+        temperature=_temperature(learned, training),
+        canaries={},
+    )
+    return _with_canaries(classifier, learned)
+
+
+def _checked(examples: Iterable[Example]) -> list[Example]:
+    learned = sorted(set(examples), key=lambda example: (example.intent, example.text))
+    intent_of: dict[str, str] = {}
+    for example in learned:
+        if not example.text.strip():
+            raise TrainingRefused(f"An example of {example.intent} is blank.")
+        other = intent_of.setdefault(example.text, example.intent)
+        if other != example.intent:
+            raise TrainingRefused(f"{example.text!r} is an example of both {other} and {example.intent}.")
+    if len(set(intent_of.values())) < 2:
+        raise TrainingRefused("There must be examples of at least two intents.")
+    return learned
+
+
+def _fitted(matrix: csr_matrix, learned: Sequence[Example], training: Training) -> Any:
+    from sklearn.linear_model import LogisticRegression
+
+    regression = LogisticRegression(C=training.c, max_iter=1000, tol=TOLERANCE, random_state=training.seed)
+    return regression.fit(matrix, np.array([example.intent for example in learned]))
+
+
+def _one_row_each(learned: NDArray[np.float64]) -> NDArray[np.float64]:
+    """For two intents scikit-learn keeps only the second; the first is its opposite."""
+    return np.concatenate([-learned, learned]) / 2 if len(learned) == 1 else learned
+
+
+def _temperature(learned: Sequence[Example], training: Training) -> float:
+    from scipy.optimize import minimize_scalar
+    from scipy.special import log_softmax
+    from sklearn.model_selection import StratifiedKFold
+
+    intents = np.array([example.intent for example in learned])
+    names, index = np.unique(intents, return_inverse=True)
+    if np.bincount(index).min() < training.folds:
+        return 1.0
+    logits = np.zeros((len(learned), len(names)))
+    folds = StratifiedKFold(training.folds, shuffle=True, random_state=training.seed)
+    for seen, unseen in folds.split(intents, intents):
+        part = [learned[at] for at in seen]
+        features = Features.fit([example.text for example in part], training.fewest)
+        regression = _fitted(features.matrix(example.text for example in part), part, training)
+        matrix = features.matrix(learned[at].text for at in unseen)
+        logits[unseen] = matrix @ _one_row_each(regression.coef_).T + _one_row_each(regression.intercept_)
+
+    def surprise(temperature: float) -> float:
+        return float(-log_softmax(logits / temperature, axis=1)[np.arange(len(index)), index].mean())
+
+    return float(minimize_scalar(surprise, bounds=(COOLEST, HOTTEST), method="bounded").x)
+
+
+def _with_canaries(classifier: Classifier, learned: Sequence[Example]) -> Classifier:
+    """The classifier, and for each intent the example it is surest of."""
+    surest: dict[str, Ranked] = {}
+    texts: dict[str, str] = {}
+    for example in learned:
+        ranked = classifier.rank(example.text)
+        if not ranked or ranked[0].intent != example.intent:
+            continue
+        if example.intent not in surest or ranked[0].confidence > surest[example.intent].confidence:
+            surest[example.intent], texts[example.intent] = ranked[0], example.text
+    if not texts:
+        raise TrainingRefused("The regression learned none of its examples: they are too few or too alike.")
+    return Classifier(
+        classifier.features,
+        classifier.intents,
+        classifier.weights,
+        classifier.bias,
+        classifier.temperature,
+        texts,
+    )

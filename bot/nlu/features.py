@@ -1,7 +1,8 @@
-"""Text as sparse features: tf-idf of words and of parts of words.
+"""Text as sparse features: tf-idf of words, of words by their class, and of parts of words.
 
-Words (one and two in a row) say what a message asks; parts of words (2 to 5 characters, within a word) carry over to
-misspelt and unseen forms. Each of the two blocks has length 1, so that neither drowns the other.
+Words (one and two in a row) say what a message asks; word classes carry that over to other days, joints and numbers;
+parts of words (2 to 5 characters) carry it over to misspelt and unseen forms; the length tells a reply from an account.
+Each of these blocks has Euclidean length 1, so that none drowns the others.
 """
 
 from __future__ import annotations
@@ -24,14 +25,19 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 WORD_RUNS = (1, 2)
-"""Fewest and most words in a row of a word feature."""
-CLASS_RUNS = (1, 2)
-"""The same for words by their class."""
+"""Fewest and most words in a row of one feature; the same for word classes."""
 PART_LENGTHS = (2, 5)
-"""Fewest and most characters of a part of a word."""
+"""Fewest and most characters of a part of a word; its edges count as a character."""
+
+NEGATION_REACH = 4
+"""Words after a negation that it may turn round."""
+
+LENGTH, PARTS, CLASSES, WORDS = "l", "c", "k", "w"
+"""First letters of the names of the four blocks."""
 
 _TOKEN = re.compile(r"x-ray|[a-z0-9]+(?:'[a-z]+)?|\?|[^\w\s.,;:!'\"()\-/]")
 _EDGE = "|"
+_NEGATIONS = frozenset(("no", "not", "never", "nothing", "without", "cannot", "hardly", "neither"))
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ class Features:
     """The features learned from a collection of texts.
 
     Attributes:
-        names: one per column, sorted; `w` and a run of words, or `c` and a part of a word.
+        names: one per column, sorted: the letter of its block, a space, and what it stands for.
         idf: one per column: ln((1 + texts) / (1 + texts with it)) + 1.
     """
 
@@ -55,7 +61,7 @@ class Features:
     idf: NDArray[np.float32]
 
     @classmethod
-    def fit(cls, texts: Sequence[str], fewest: int = 2) -> Features:
+    def fit(cls, texts: Sequence[str], fewest: int) -> Features:
         """Learns the features that occur in at least `fewest` of the texts.
 
         Raises:
@@ -64,18 +70,19 @@ class Features:
         frequency = Counter(name for text in texts for name in set(_names(text)))
         names = tuple(sorted(name for name, count in frequency.items() if count >= fewest))
         if not names:
-            raise ValueError(f"No word or part of a word occurs in {fewest} of the {len(texts)} texts.")
+            raise ValueError(f"No word or part of a word occurs in {fewest} or more of the {len(texts)} texts.")
         idf = [math.log((1 + len(texts)) / (1 + frequency[name])) + 1 for name in names]
         return cls(names, np.array(idf, dtype=np.float32))
 
     def vector(self, text: str) -> SparseVector:
-        """The features of a text. Empty when it has none of the known ones."""
+        """The features of a text. Empty when nothing of it is known but its length."""
         counts = Counter(column for name in _names(text) if (column := self._column.get(name)) is not None)
+        if all(self.names[column].startswith(LENGTH) for column in counts):
+            counts.clear()
         columns = np.array(sorted(counts), dtype=np.int64)
         occurrences = np.array([counts[column] for column in columns.tolist()], dtype=np.float32)
         values = (1 + np.log(occurrences)) * self.idf[columns]
-        edges = np.searchsorted(columns, self._block_ends)
-        for block in np.split(values, edges):
+        for block in np.split(values, np.searchsorted(columns, self._block_starts)):
             block /= float(np.sqrt(np.square(block).sum())) or 1.0
         return SparseVector(columns, values)
 
@@ -85,8 +92,8 @@ class Features:
 
         rows = [self.vector(text) for text in texts]
         ends = np.cumsum([0, *(row.columns.size for row in rows)])
-        values = np.concatenate([row.values for row in rows])
         columns = np.concatenate([row.columns for row in rows])
+        values = np.concatenate([row.values for row in rows])
         return csr_matrix((values, columns, ends), shape=(len(rows), len(self.names)))
 
     @cached_property
@@ -94,8 +101,8 @@ class Features:
         return {name: column for column, name in enumerate(self.names)}
 
     @cached_property
-    def _block_ends(self) -> list[int]:
-        """Where one block of columns ends and the next begins: names are sorted, so each block is in one piece."""
+    def _block_starts(self) -> list[int]:
+        """First column of each block but the first. Names are sorted, so a block is in one piece."""
         return [column for column in range(1, len(self.names)) if self.names[column][0] != self.names[column - 1][0]]
 
 
@@ -103,26 +110,36 @@ def _names(text: str) -> Iterator[str]:
     words = _TOKEN.findall(normalise(text))
     if not words:
         return
-    yield f"l {len(words).bit_length()}"
-    yield from _runs("w", words, WORD_RUNS)
-    yield from _runs("k", [CLASS_OF.get(word, word) for word in words], CLASS_RUNS)
+    yield f"{LENGTH} {len(words).bit_length()}"
+    yield from _runs(WORDS, words)
+    classes = [CLASS_OF.get(word, word) for word in words]
+    yield from _runs(CLASSES, classes)
+    yield from _negated(classes)
     for word in words:
         yield from _parts(word)
 
 
-def _runs(block: str, words: list[str], lengths: tuple[int, int]) -> Iterator[str]:
-    """Runs of words; one of two or more may reach over the edge of the message, which tells a bare word from a sentence."""
-    fewest, most = lengths
+def _runs(block: str, words: list[str]) -> Iterator[str]:
+    """Words alone, and runs of several that may reach over the edge of the message: a bare "left" is not "left it"."""
+    fewest, most = WORD_RUNS
     edged = [_EDGE, *words, _EDGE]
     for length in range(fewest, most + 1):
         source = words if length == 1 else edged
         for start in range(len(source) - length + 1):
-            yield f"{block} " + " ".join(source[start : start + length])
+            yield f"{block} {' '.join(source[start : start + length])}"
+
+
+def _negated(words: list[str]) -> Iterator[str]:
+    """The words in reach of a negation: "not really any better" is not "better" (Pang, Lee and Vaithyanathan 2002)."""
+    for at, word in enumerate(words):
+        if word in _NEGATIONS or word.endswith("n't"):
+            for near in words[at + 1 : at + 1 + NEGATION_REACH]:
+                yield f"{CLASSES} not {near}"
 
 
 def _parts(word: str) -> Iterator[str]:
     fewest, most = PART_LENGTHS
-    padded = f" {word} "
-    for length in range(fewest, min(most, len(padded)) + 1):
-        for start in range(len(padded) - length + 1):
-            yield "c " + padded[start : start + length]
+    edged = f" {word} "
+    for length in range(fewest, min(most, len(edged)) + 1):
+        for start in range(len(edged) - length + 1):
+            yield f"{PARTS} {edged[start : start + length]}"

@@ -2,39 +2,58 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.classifiers.classifier import IntentClassifier as RasaClassifier
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.nlu.classifiers.classifier import IntentClassifier as RasaIntentClassifier
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.classifier import Classifier
+from bot.language import cleaning, short_forms
+from bot.nlu import classifier, classifier_files, features, normalisation, word_classes
+from bot.nlu.classifier import Classifier, Example, Training, train
 
-RANKED = 10
-"""Intents in the ranking of a message."""
+MADE_WITH = (
+    *(
+        Path(str(module.__file__))
+        for module in (cleaning, short_forms, normalisation, word_classes, features, classifier, classifier_files)
+    ),
+    short_forms.FILE,
+)
+"""Files whose content decides what a trained model is: change one, and a model trained before is out of date."""
+
+
+class NotTrained(RuntimeError):
+    """The classifier was asked to classify before it was trained or loaded."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class IntentClassifier(GraphComponent, RasaClassifier):
-    """Sets `intent` and `intent_ranking`. A text that says nothing known has no intent."""
+class IntentClassifier(GraphComponent, RasaIntentClassifier):
+    """Sets `intent` and `intent_ranking`. A message in which nothing is known gets no intent, with confidence 0."""
 
     def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, classifier: Classifier | None = None
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        trained: Classifier | None = None,
     ) -> None:
         self._config = config
-        self._storage = storage
+        self._model_storage = model_storage
         self._resource = resource
-        self._classifier = classifier
+        self._classifier = trained
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`C`: inverse of the regularisation."""
-        return {"C": 10.0}
+        """Settings of `bot.nlu.classifier.Training`, how many intents are kept, and the least confidence of some."""
+        sure = {"distress": 0.75, "stop": 0.5, "restart": 0.6, "delete_my_data": 0.6}
+        return {"C": 10.0, "fewest": 2, "folds": 3, "seed": 7, "ranking_length": 5, "sure": sure}
 
     @classmethod
     def create(
@@ -44,6 +63,7 @@ class IntentClassifier(GraphComponent, RasaClassifier):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> IntentClassifier:
+        """An untrained classifier."""
         return cls(config, model_storage, resource)
 
     @classmethod
@@ -53,31 +73,72 @@ class IntentClassifier(GraphComponent, RasaClassifier):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-        **_other: Any,
+        **kwargs: Any,
     ) -> IntentClassifier:
+        """The classifier that `train` stored.
+
+        Raises:
+            ValueError: none is stored, or its files cannot be read.
+            CanaryFailed: it does not understand what it was trained on.
+        """
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, Classifier.load(folder))
+            loaded = cls(config, model_storage, resource, classifier_files.load(folder))
+        loaded.canary()
+        return loaded
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Lets Rasa's cache notice a change in how text becomes features."""
+        return hashlib.sha256(b"".join(path.read_bytes() for path in MADE_WITH)).hexdigest()
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learns from the examples of `data/nlu`."""
-        examples = sorted({(str(one.get(TEXT)), str(one.get(INTENT))) for one in training_data.intent_examples})
-        texts, labels = zip(*examples, strict=True)
-        self._classifier = Classifier.train(texts, labels, self._config["C"])
-        with self._storage.write_to(self._resource) as folder:
-            self._classifier.save(folder)
+        """Learns from the examples that have an intent and stores the result.
+
+        Raises:
+            TrainingRefused: they cannot be learned from.
+        """
+        self._classifier = train(
+            (Example(message.get(TEXT), message.get(INTENT)) for message in training_data.intent_examples),
+            Training(
+                c=float(self._config["C"]),
+                fewest=int(self._config["fewest"]),
+                folds=int(self._config["folds"]),
+                seed=int(self._config["seed"]),
+            ),
+        )
+        with self._model_storage.write_to(self._resource) as folder:
+            classifier_files.save(self._classifier, folder)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Leaves the examples as they are: no later component learns from predictions."""
+        """Leaves the examples as they are: they have their intents."""
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Classifies each message in place."""
+        trained = self._trained()
         for message in messages:
-            text = (message.get(TEXT) or "").strip()
-            ranking = self._classifier.ranking(text)[:RANKED] if self._classifier and text else []
-            rows = [{INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: share} for name, share in ranking]
-            nothing = {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0}
-            message.set(INTENT, rows[0] if rows else nothing, add_to_output=True)
-            message.set("intent_ranking", rows, add_to_output=True)
+            ranking = [
+                {INTENT_NAME_KEY: ranked.intent, PREDICTED_CONFIDENCE_KEY: ranked.confidence}
+                for ranked in trained.rank(message.get(TEXT) or "")[: int(self._config["ranking_length"])]
+            ]
+            first = next(
+                (dict(one) for one in ranking if self._is_sure(one)),
+                {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0},
+            )
+            message.set(INTENT, first, add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
+
+    def _is_sure(self, ranked: dict[str, Any]) -> bool:
+        """Some kinds of turn are taken only when they are clear: their answer would hurt who meant something else."""
+        return bool(ranked[PREDICTED_CONFIDENCE_KEY] >= self._config["sure"].get(ranked[INTENT_NAME_KEY], 0.0))
+
+    def canary(self) -> None:
+        """Raises `CanaryFailed` unless known training texts get their intents."""
+        self._trained().canary()
+
+    def _trained(self) -> Classifier:
+        if self._classifier is None:
+            raise NotTrained("The intent classifier has not been trained. Run `malleo train`.")
+        return self._classifier

@@ -6,7 +6,9 @@ here wrote, and served only if it understands a sentence that it was trained on.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -39,7 +41,7 @@ def train(path: Path = settings.MODEL) -> Path:
     """Trains with the project's configuration and writes the archive and its seal.
 
     Raises:
-        ModelRefused: training ended without a model; Rasa has said why.
+        ModelRefused: training ended without a model; the text is what Rasa said.
     """
     from rasa.model_training import train as train_with_rasa
 
@@ -50,16 +52,18 @@ def train(path: Path = settings.MODEL) -> Path:
     root = settings.ROOT
     check_components(root / "config.yml")
     before = fingerprint(root)
-    result = train_with_rasa(
-        domain=str(root / "domain.yml"),
-        config=str(root / "config.yml"),
-        training_files=[str(root / "data" / "nlu"), str(root / "data" / "stories")],
-        output=str(path.parent),
-        fixed_model_name=path.name.removesuffix(".tar.gz"),
-        force_training=True,
-    )
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        result = train_with_rasa(
+            domain=str(root / "domain.yml"),
+            config=str(root / "config.yml"),
+            training_files=[str(root / "data" / "nlu"), str(root / "data" / "stories")],
+            output=str(path.parent),
+            fixed_model_name=path.name.removesuffix(".tar.gz"),
+            force_training=True,
+        )
     if not result.model or not path.is_file():
-        raise ModelRefused(f"Training ended without a model (code {result.code}). What Rasa printed above says why.")
+        raise ModelRefused(f"Training ended without a model (code {result.code}): {said.getvalue().strip()}")
     _seal_path(path).write_text(json.dumps(asdict(Seal(_sha256(path), before))), encoding="utf-8")
     return path
 
@@ -108,7 +112,13 @@ def fingerprint(root: Path) -> str:
 def _made_from(root: Path) -> Iterator[Path]:
     yield root / "config.yml"
     yield root / "domain.yml"
-    for folder, pattern in (("data/nlu", "*.yml"), ("data/stories", "*.yml"), ("bot/nlu", "*.py")):
+    for folder, pattern in (
+        ("data/nlu", "*.yml"),
+        ("data/stories", "*.yml"),
+        ("bot/nlu", "*.py"),
+        ("bot/language", "cleaning.py"),
+        ("bot/language", "short_forms.*"),
+    ):
         yield from sorted((root / folder).rglob(pattern))
     yield root / "uv.lock"
 

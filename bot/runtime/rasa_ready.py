@@ -18,7 +18,6 @@ def prepare(*, rasa_cli: bool = False) -> None:
     """
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
-    os.environ.setdefault("TQDM_DISABLE", "1")  # a bar for each of twenty short loops
     gc.set_threshold(50_000, 20, 20)  # a tenth of a start is the collector walking modules that are there to stay
     _give_numpy_its_old_names()
     stubs.install(rasa_cli=rasa_cli)
@@ -26,6 +25,7 @@ def prepare(*, rasa_cli: bool = False) -> None:
     warnings.filterwarnings("ignore", message="Slot auto-fill has been removed")  # said whether it is used or not
     warnings.filterwarnings("ignore", category=DeprecationWarning, module=r"(rasa|rasa_sdk|sanic|pkg_resources)(\..*)?")
     if not rasa_cli:
+        os.environ.setdefault("LOG_LEVEL", "ERROR")  # or Rasa shows a bar for each of twenty short loops
         _quieten()
 
 

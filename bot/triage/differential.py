@@ -81,16 +81,21 @@ def likely(facts: Facts, knowledge: Knowledge, words: Words = WORDS) -> tuple[Ca
 
 
 def probabilities(facts: Facts, knowledge: Knowledge) -> Mapping[str, float]:
-    """Condition id → probability given the answers, in file order; they add up to 1."""
+    """Condition id → probability given the answers, in file order.
+
+    What the priors leave to 1 is the share of causes that the base does not know. No answer speaks for or against
+    those, so they keep their share, and a condition that fits badly is not "likely" for want of a better one.
+    """
     known = {fact.id: fact.value for fact in facts if facts.known(fact.id)}
     scores = {
         condition.id: math.log(condition.prior)
         + sum(math.log(ratio_of(one, known[one.about])) for one in condition.evidence if one.about in known)
         for condition in knowledge.conditions.values()
     }
-    top = max(scores.values(), default=0.0)
+    top = max((*scores.values(), 0.0))
     weights = {name: math.exp(score - top) for name, score in scores.items()}
-    total = sum(weights.values())
+    unknown = max(0.0, 1.0 - sum(condition.prior for condition in knowledge.conditions.values()))
+    total = sum(weights.values()) + unknown * math.exp(-top)
     return {name: weight / total for name, weight in weights.items()}
 
 

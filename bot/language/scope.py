@@ -1,0 +1,168 @@
+"""How far a trigger reaches among the words of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.language.phrase_book import Match
+from bot.language.trigger import Category, Direction, Scope, Trigger
+from bot.language.words import Word
+
+SELF = frozenset("my i me mine we our".split())
+"""Where one of these follows, talk of another person has ended; a sentence with one is about the person."""
+
+OWN = SELF | frozenset("it this these".split())
+"""A question with one of these is about the person's own ankle."""
+
+ENDED = frozenset((Category.ABSENT, Category.UNKNOWN, Category.HEDGED))
+"""What an `END` ends."""
+
+SUBJECTS = frozenset("i im it its he she they we there theres my the".split())
+"""After something was denied, one of these starts a new statement: "not swollen it just hurts"."""
+
+FOOT = frozenset(
+    "ankle ankles foot feet heel heels toe toes leg legs calf calves shin achilles malleolus arch sole".split()
+)
+"""A clause with one of these is about the foot, whatever else it names."""
+
+FILLERS = frozenset(
+    "any or nor and of the a in on my either even no at all there is it was are what about as for to foot ankle leg "
+    "around area much real visible obvious".split()
+)
+"""Words that may stand beside the findings of a list or of a bare question ("any swelling?")."""
+
+NOUN_ENDINGS = ("ing", "ness", "ity", "ion", "ache", "ain", "ever", "needles", "deformity", "bruise", "bruises")
+"""A list after "no" goes on with nouns; an adjective starts something new ("no swelling, stiff though")."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the words of a text lie, for the reach of triggers.
+
+    Attributes:
+        concepts: indices of words that belong to a concept that can be listed after a "no": not to "feeling is normal".
+        inside: indices of words within a concept, small words and gaps included, its last word not.
+        ends: indices of words that end a denial.
+    """
+
+    words: Sequence[Word]
+    concepts: frozenset[int]
+    inside: frozenset[int]
+    ends: frozenset[int]
+
+    def reached(self, match: Match[Trigger]) -> Iterator[int]:
+        """Indices of the words that a trigger bears on, those between its own words among them."""
+        trigger = match.meaning
+        if trigger.category is Category.QUESTION and not (
+            self.words[match.first].question and self._without(OWN, match.first)
+        ):
+            return
+        if trigger.category is Category.ELSEWHERE and self._names_foot(match.first):
+            return
+        if trigger.category is Category.DEFINITION and not self._without(SELF - {"me"}, match.first):
+            return
+        if trigger.direction is Direction.INSIDE:
+            yield from (index for index in range(match.first, match.last) if index not in match.indices)
+            return
+        if trigger.direction in (Direction.FORWARD, Direction.BOTH):
+            yield from self._forward(match)
+        if trigger.direction in (Direction.BACKWARD, Direction.BOTH):
+            yield from self._backward(match)
+
+    def _forward(self, match: Match[Trigger]) -> Iterator[int]:
+        trigger = match.meaning
+        here = self.words[match.first]
+        denied_something = False
+        for index in range(match.first + 1, min(match.last + 1 + trigger.reach, len(self.words))):
+            word = self.words[index]
+            if index in match.indices:
+                continue
+            if word.sentence != here.sentence:
+                return
+            if word.clause != here.clause and trigger.scope is not Scope.SENTENCE:
+                if trigger.scope is not Scope.LIST or not self._goes_on(index):
+                    return
+                here = word
+            if trigger.category in ENDED and index in self.ends:
+                return
+            if trigger.category is Category.ABSENT:
+                if denied_something and word.text in SUBJECTS and index not in self.inside:
+                    return
+                denied_something = denied_something or index in self.concepts
+            if trigger.category is Category.OTHER and word.text in SELF:
+                return
+            yield index
+
+    def _backward(self, match: Match[Trigger]) -> Iterator[int]:
+        trigger = match.meaning
+        here = self.words[match.last]
+        for index in range(match.last - 1, max(match.first - 1 - trigger.reach, -1), -1):
+            word = self.words[index]
+            if trigger.scope is Scope.PREVIOUS:
+                if word.clause < here.clause - 1 or (word.clause != here.clause and not self._bare(word.clause, index)):
+                    return
+            elif word.sentence != here.sentence or (word.clause != here.clause and trigger.scope is not Scope.SENTENCE):
+                return
+            yield index
+
+    def _clause(self, number: int, around: int) -> list[int]:
+        """Indices of the words of a clause, one of which is `around`."""
+        first = around
+        while first > 0 and self.words[first - 1].clause == number:
+            first -= 1
+        last = around
+        while last + 1 < len(self.words) and self.words[last + 1].clause == number:
+            last += 1
+        return list(range(first, last + 1))
+
+    def _bare(self, number: int, around: int) -> bool:
+        """Whether a clause says no more than a concept, like "swelling" or "any bruising"."""
+        indices = self._clause(number, around)
+        return len(indices) <= LONGEST_ITEM and all(
+            index in self.concepts or self.words[index].text in FILLERS for index in indices
+        )
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the clause that starts at `index` is one more item of a denied list."""
+        indices = self._clause(self.words[index].clause, index)
+        texts = [self.words[place].text for place in indices]
+        if texts[0] in ("and", "or", "nor"):
+            texts, indices = texts[1:], indices[1:]
+        if not self._bare(self.words[index].clause, index) or not set(indices) & self.concepts:
+            return False
+        if "or" in texts or "nor" in texts or self.words[index].text in ("or", "nor"):
+            return True
+        named = [self.words[place].text for place in indices if place in self.concepts]
+        return any(text.endswith(NOUN_ENDINGS) for text in named) or self._list_has_or(indices[-1])
+
+    def _list_has_or(self, last: int) -> bool:
+        """Whether an "or" closes the list within the next items of the sentence."""
+        sentence = self.words[last].sentence
+        for index in range(last + 1, min(last + 1 + 2 * LONGEST_ITEM, len(self.words))):
+            word = self.words[index]
+            if word.sentence != sentence or (index not in self.concepts and word.text not in FILLERS):
+                return False
+            if word.text in ("or", "nor"):
+                return True
+        return False
+
+    def _names_foot(self, index: int) -> bool:
+        return any(self.words[place].text in FOOT for place in self._clause(self.words[index].clause, index))
+
+    def _without(self, texts: frozenset[str], index: int) -> bool:
+        """Whether the sentence at `index` has none of these words from there on."""
+        sentence = self.words[index].sentence
+        for word in self.words[index : index + LONGEST_QUESTION]:
+            if word.sentence != sentence:
+                break
+            if word.text in texts:
+                return False
+        return True
+
+
+LONGEST_ITEM = 6
+"""Words of the longest list item or bare question."""
+
+LONGEST_QUESTION = 40
+"""Words of a question that are looked at."""

@@ -1,0 +1,123 @@
+"""Signs of danger: caught on any turn, never closed by a loose word, never lost."""
+
+import pytest
+
+COLD = "my foot is cold and white"
+OPENING = "I rolled my left ankle today, the outside is swollen, pain 5 out of 10"
+
+
+def test_in_the_first_message(talk):
+    talk(COLD)
+    assert talk.types == ["escalation"]
+    assert talk.payload("escalation")["level"] == "emergency"
+    assert {"UK", "US"} <= {line["region"] for line in talk.payload("escalation")["call"]}
+
+
+@pytest.mark.parametrize("answers", range(1, 9))
+def test_in_the_middle_of_any_question(talk, answers):
+    talk(OPENING)
+    for _ in range(answers):
+        if "assessment" in talk.types:
+            break
+        talk._answer(talk.payload("question"), None)
+    talk(COLD)
+    assert talk.types[0] == "escalation"
+    assert "assessment" not in talk.types
+
+
+def test_after_the_result(talk):
+    talk(OPENING)
+    talk.answer_the_rest()
+    talk(COLD)
+    assert talk.types == ["escalation"]
+
+
+def test_together_with_small_talk(talk):
+    talk("thanks, bye, oh and my foot is cold and white")
+    assert talk.types == ["escalation"]
+
+
+@pytest.mark.parametrize(
+    "loose",
+    [
+        "i don't know", "I don't understand", "I don't want to answer all this", "no wait, yes, the cold one",
+        "none.. well a bit cold", "no to the first three, yes to 4", "yes", "not sure", "no i mean yes",
+    ],
+)  # fmt: skip
+def test_only_a_plain_no_closes_the_group_of_emergency_signs(talk, loose):
+    talk(OPENING)
+    talk("yes")
+    assert talk.question == "emergency_screen"
+    talk(loose)
+    stopped = "I'll stop here" in talk.text
+    assert stopped or "escalation" in talk.types or talk.question in ("emergency_screen", "deformity")
+
+
+@pytest.mark.parametrize("plain", ["no", "none", "nope", "None of these", "no, none of them", "nothing"])
+def test_a_plain_no_closes_it_at_once(talk, plain):
+    talk(OPENING)
+    talk("yes")
+    talk(plain)
+    assert talk.question not in ("emergency_screen", "deformity")
+
+
+def test_not_sure_about_one_sign_counts_as_present(talk):
+    talk(OPENING)
+    talk("yes")
+    talk("not sure")
+    assert talk.question == "deformity"
+    talk.choose("deformity", "unknown")
+    assert talk.types == ["escalation"]
+
+
+@pytest.mark.parametrize("typed", ["actually the right", "i have a question", "i was joking", "i am 30"])
+def test_a_word_by_accident_is_no_yes_to_a_single_sign(talk, typed):
+    talk(OPENING)
+    talk("yes")
+    talk("not sure")
+    talk(typed)
+    assert "escalation" not in talk.types
+
+
+def test_a_denial_in_free_text_does_not_close_a_sign(talk):
+    talk(f"{OPENING}, my foot is not cold")
+    talk("yes")
+    options = [option["id"] for option in talk.payload("question")["options"]]
+    assert talk.question == "emergency_screen"
+    assert "cold_or_pale_foot" in options
+
+
+def test_an_emergency_is_taken_back_only_by_the_closed_question(talk):
+    talk(COLD)
+    talk("i meant it's not cold")
+    assert talk.question == "cold_or_pale_foot"
+    assert "still needs emergency help" in talk.text
+    talk.choose("cold_or_pale_foot", "absent")
+    assert talk.question == "consent"
+
+
+def test_a_confirmed_emergency_is_not_asked_again_and_again(talk):
+    talk(COLD)
+    talk("ok")
+    talk.choose("cold_or_pale_foot", "present")
+    talk("what now")
+    assert talk.question is None
+    assert "call your emergency number now" in talk.text
+
+
+def test_stopping_in_an_emergency_is_answered_with_the_reminder(talk):
+    talk(COLD)
+    talk("stop")
+    assert "still needs emergency help" in talk.text
+
+
+def test_the_end_of_a_very_long_message_is_read(talk):
+    talk("I ran a lot in spring and then some more. " * 200 + COLD)
+    assert talk.types[0] == "escalation"
+
+
+def test_each_warning_comes_once(talk):
+    talk("felt a pop like somebody kicked me in the back of the leg")
+    assert talk.types.count("escalation") == 1
+    talk("yes")
+    assert "escalation" not in talk.types

@@ -1,0 +1,239 @@
+"""Whole messages, read with the product's lexicon; and what holds for any message."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from bot.language import Lexicon, Reader
+from bot.language.reading import ATTRIBUTES
+
+SAYINGS = yaml.safe_load((Path(__file__).with_name("sayings.yml")).read_text(encoding="utf-8"))
+SAID = [
+    (finding, state, text) for finding, states in SAYINGS.items() for state, texts in states.items() for text in texts
+]
+MESSAGES = yaml.safe_load((Path(__file__).with_name("messages.yml")).read_text(encoding="utf-8"))
+UNRELATED = [
+    "I work in an office.",
+    "The weather has been lovely.",
+    "Thanks for your help.",
+    "I like trail mix and tea.",
+    "We live near the park!",
+    "Is this a robot?",
+]
+# The product's reader is made once for all examples of a property.
+with_fixture = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+@pytest.fixture(scope="session")
+def plain_reader(entries):
+    return Reader(Lexicon.of(entries), corrects_spelling=False)
+
+
+@pytest.mark.parametrize(("finding", "state", "text"), SAID, ids=[f"{f}-{s}-{t}" for f, s, t in SAID])
+def test_sayings(reader, finding, state, text):
+    assert reader.read(text).state(finding) == state
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message["text"])
+def test_messages(reader, message):
+    reading = reader.read(message["text"], today=date(2026, 11, 22))
+    expected = {finding: state for state in ("present", "absent") for finding in message.get(state, ())}
+    assert {finding: reading.state(finding) for finding in expected} == expected
+    assert list(reading.location) == message.get("location", list(reading.location))
+    attributes = {name: value for name, value in message.items() if name in ATTRIBUTES - {"location"}}
+    assert {name: reading.attribute(name) for name in attributes} == attributes
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes"),
+    [
+        (
+            "Went over on my left ankle on Friday, it's about 7/10",
+            {"side": "left", "mechanism": "rolled_in", "onset": "sudden", "severity": 7, "duration_days": 2},
+        ),
+        ("came on gradually over a few weeks, no injury", {"onset": "gradual", "mechanism": "none"}),
+        ("my 12 year old son twisted his ankle", {"subject": "child", "age": 12, "mechanism": "twist"}),
+        ("both ankles, 45 year old woman", {"side": "both", "age": 45, "sex": "f"}),
+        ("someone landed on my foot in a tackle", {"mechanism": "impact"}),
+        ("tripped on the stairs", {"mechanism": "fall", "onset": "sudden"}),
+        ("upped my mileage too quickly", {"mechanism": "overuse"}),
+        ("R ankle", {"side": "right"}),
+        ("it's not the left one it's the right one", {"side": "right"}),
+    ],
+)
+def test_attributes(reader, text, attributes):
+    reading = reader.read(text, today=date(2026, 11, 22))
+    assert {name: reading.attribute(name) for name in attributes} == attributes
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("pain on the outside of my ankle", ("lateral",)),
+        ("inner side, below the bone", ("medial",)),
+        ("at the front where the foot meets the leg", ("anterior",)),
+        ("middle of my achilles", ("achilles_mid",)),
+        ("back of the heel", ("achilles_insertion",)),
+        ("under my heel", ("heel_plantar",)),
+        ("deep inside the joint", ("deep_joint",)),
+        ("just above the ankle", ("above_ankle",)),
+        ("outer edge of my foot", ("midfoot_outer",)),
+        ("calf and shin", ("calf", "shin")),
+        ("it hurts all over", ("whole_ankle",)),
+        ("not the heel, the outside", ("lateral",)),
+        ("no swelling in my calf", ()),
+        ("I ran outside", ()),
+    ],
+)
+def test_locations(reader, text, regions):
+    assert reader.read(text).location == regions
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hello", "thanks!", "how long does a sprain take to heal?", "what is RICE", "delete my data", "my knee hurts", ""],
+)
+def test_messages_without_findings(reader, text):
+    assert reader.read(text).findings == {}
+
+
+def test_a_lasting_finding_stays_true_in_the_past_tense(reader):
+    assert reader.read("I had gout years ago").state("known_gout") == "present"
+    assert reader.read("my mum had gout years ago").state("known_gout") is None
+
+
+def test_a_childs_findings_are_what_the_message_is_about(reader):
+    reading = reader.read("My daughter twisted her ankle and it's swollen")
+    assert reading.attribute("subject") == "child"
+    assert reading.state("swelling") == "present"
+
+
+def test_an_ability_that_is_gone_is_an_inability(reader):
+    assert reader.read("I'm no longer able to walk on it").state("cannot_bear_weight") == "present"
+    assert reader.read("I can walk on it fine now").state("cannot_bear_weight") == "absent"
+
+
+def test_what_words_say_besides(reader):
+    assert reader.read("stiff every morning").findings == {"morning_stiffness": "present", "stiffness": "present"}
+    assert reader.read("can't put weight on it").state("four_steps_now") == "absent"
+
+
+def test_said_is_what_was_typed(reader):
+    text = "It’s <i>SWOLEN</i>… & I can’t  walk"
+    assert [mention.said for mention in reader.read(text).mentions if mention.concept != "four_steps_now"] == [
+        "SWOLEN",
+        "can’t  walk",
+    ]
+
+
+@given(st.text(max_size=300))
+@settings(deadline=None)
+def test_any_text_is_read_and_every_span_lies_within_it(text):
+    reading = PROPERTY_READER.read(text)
+    for mention in (*reading.mentions, *reading.denied):
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert mention.said == text[mention.start : mention.end]
+
+
+PROPERTY_READER = Reader(
+    Lexicon.of(
+        [
+            ("swelling", ["swollen"], "present"),
+            ("cold_or_pale_foot", ["foot|toes & cold|white"], "present"),
+            ("cannot_bear_weight", ["can not .. walk"], "present"),
+            ("side:left", ["=left"], "present"),
+        ]
+    )
+)
+
+
+@given(st.sampled_from(SAID), st.sampled_from(UNRELATED), st.booleans())
+@with_fixture
+def test_an_unrelated_sentence_changes_nothing(reader, said, unrelated, first):
+    finding, state, text = said
+    together = f"{unrelated} {text}" if first else f"{text}. {unrelated}"
+    assert reader.read(together).state(finding) == state
+
+
+@given(st.sampled_from(SAID), st.sampled_from(SAID))
+@with_fixture
+def test_the_order_of_independent_sentences_does_not_matter(reader, one, other):
+    assume(not set(reader.read(one[2]).findings) & set(reader.read(other[2]).findings))
+    forwards, backwards = reader.read(f"{one[2]}. {other[2]}"), reader.read(f"{other[2]}. {one[2]}")
+    assert forwards.findings == backwards.findings
+
+
+@given(st.sampled_from(SAID), st.data())
+@with_fixture
+def test_correcting_the_spelling_never_denies_what_was_said(reader, plain_reader, said, data):
+    words = said[2].split()
+    at = data.draw(st.integers(0, len(words) - 1))
+    letter = data.draw(st.integers(0, len(words[at]) - 1))
+    slip = data.draw(st.sampled_from(["drop", "double", "swap"]))
+    word = words[at]
+    words[at] = {
+        "drop": word[:letter] + word[letter + 1 :],
+        "double": word[:letter] + word[letter] + word[letter:],
+        "swap": word[:letter] + word[letter : letter + 2][::-1] + word[letter + 2 :],
+    }[slip]
+    typed = " ".join(words)
+    raw, corrected = plain_reader.read(typed).findings, reader.read(typed).findings
+    assert not [finding for finding, state in raw.items() if state == "present" and corrected.get(finding) == "absent"]
+
+
+@pytest.mark.parametrize(
+    "noun",
+    (
+        "swelling, bruising, tenderness, stiffness, numbness, tingling, clicking, burning, fever, deformity, "
+        "pins and needles, chest pain, back pain, night pain, calf swelling, heavy bleeding, morning stiffness"
+    ).split(", "),
+)
+@pytest.mark.parametrize("denial", ["no {}", "there is no {}", "{}? no", "without {}", "not had any {}", "{}: none"])
+def test_a_finding_and_its_denial_never_agree(reader, noun, denial):
+    asserted, denied = reader.read(noun).findings, reader.read(denial.format(noun)).findings
+    assert asserted
+    assert not [finding for finding, state in denied.items() if asserted.get(finding) == state]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "no swelling ",
+        "swelling, ",
+        "foot cold ",
+        "(",
+        "<a ",
+        "&",
+        "sorry left right ",
+        "8/10 ",
+        "if ",
+        "pain when i ",
+        "swelling? no. ",
+        "x" * 50 + " ",
+    ],
+)
+def test_work_grows_with_the_length_of_the_text_and_no_faster(reader, row):
+    half, whole = (row * 4000)[:2000], (row * 4000)[:4000]
+    reader.read(half)
+    assert calls(reader, whole) <= 2.3 * calls(reader, half) + 2000
+
+
+def calls(reader, text):
+    """How many Python and C calls reading takes: work that can be counted on any machine."""
+    count = 0
+
+    def counted(frame, event, argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        reader.read(text)
+    finally:
+        sys.setprofile(None)
+    return count

@@ -1,0 +1,91 @@
+"""Text as sparse features."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.nlu.features import CLASSES, LENGTH, PARTS, WORDS, Features
+
+TEXTS = (
+    "since tuesday",
+    "since friday",
+    "my knee hurts",
+    "my hip hurts",
+    "it is better",
+    "it is not really any better",
+    "no improvement",
+    "left",
+)
+
+
+@pytest.fixture(scope="module")
+def features() -> Features:
+    return Features.fit(TEXTS, fewest=1)
+
+
+def has(features: Features, text: str) -> set[str]:
+    return {features.names[column] for column in features.vector(text).columns}
+
+
+def test_each_block_of_a_text_has_length_one(features: Features) -> None:
+    vector = features.vector("my knee hurts since tuesday")
+    letters = np.array([features.names[column][0] for column in vector.columns])
+    for block in (LENGTH, PARTS, CLASSES, WORDS):
+        assert np.square(vector.values[letters == block]).sum() == pytest.approx(1, abs=1e-5)
+
+
+def test_words_of_one_class_share_a_feature(features: Features) -> None:
+    shared = has(features, "since tuesday") & has(features, "since friday")
+    assert {"k since <day>", "k <day>"} <= shared
+    assert "w tuesday" not in shared
+
+
+def test_misspelt_words_share_parts_with_the_right_ones(features: Features) -> None:
+    assert {"c tue", "c day "} <= has(features, "tueday")
+
+
+def test_a_bare_word_differs_from_the_word_in_a_sentence(features: Features) -> None:
+    assert "w | left" in has(features, "left")
+    assert "w | left" not in has(features, "my left")
+
+
+def test_negation_reaches_over_a_few_words(features: Features) -> None:
+    assert "k not <better>" in has(features, "it is not really any better")
+    assert "k not <better>" not in has(features, "it is better")
+
+
+@pytest.mark.parametrize("unknown", ["", "   ", "...", "踝关节", "zzz"])
+def test_text_without_a_known_feature_is_empty(features: Features, unknown: str) -> None:
+    vector = features.vector(unknown)
+    assert vector.columns.size == vector.values.size == 0
+
+
+def test_rare_features_are_left_out() -> None:
+    features = Features.fit(TEXTS, fewest=2)
+    assert "w since" in features.names
+    assert "w tuesday" not in features.names
+
+
+def test_nothing_in_common_is_refused() -> None:
+    with pytest.raises(ValueError, match="occurs in 3 or more of the 1 texts"):
+        Features.fit(["left"], fewest=3)
+
+
+@given(st.text(max_size=200))
+def test_vectors_of_any_text_are_finite_with_ascending_columns(text: str) -> None:
+    features = Features.fit(TEXTS, fewest=1)
+    vector = features.vector(text)
+    assert np.isfinite(vector.values).all()
+    assert (np.diff(vector.columns) > 0).all()
+
+
+def test_rows_of_a_matrix_are_the_vectors(features: Features) -> None:
+    matrix = features.matrix(["left", "", "my hip hurts"])
+    assert matrix.shape == (3, len(features.names))
+    for row, text in enumerate(["left", "", "my hip hurts"]):
+        vector = features.vector(text)
+        np.testing.assert_array_equal(matrix[row].indices, vector.columns)
+        np.testing.assert_array_equal(matrix[row].data, vector.values)
