@@ -17,15 +17,18 @@ def candidate(name: str, facts: Facts, base: Knowledge) -> Candidate:
 
 def test_without_answers_the_priors_stand(base: Knowledge) -> None:
     total = sum(condition.prior for condition in base.conditions.values())
-    expected = {name: condition.prior / total for name, condition in base.conditions.items()}
+    expected = {name: condition.prior / max(total, 1) for name, condition in base.conditions.items()}
     assert probabilities(Facts.of(), base) == pytest.approx(expected)
 
 
 @given(drawn=st.data())
-def test_probabilities_add_up_to_one(
+def test_probabilities_leave_room_for_what_the_base_does_not_know(
     any_base: Knowledge, some_facts: st.SearchStrategy[Facts], drawn: st.DataObject
 ) -> None:
-    assert sum(probabilities(drawn.draw(some_facts), any_base).values()) == pytest.approx(1)
+    total = sum(probabilities(drawn.draw(some_facts), any_base).values())
+    known = sum(condition.prior for condition in any_base.conditions.values())
+    assert total <= 1 + 1e-9
+    assert total == pytest.approx(1) or known < 1
 
 
 @given(drawn=st.data())
