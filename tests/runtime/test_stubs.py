@@ -34,9 +34,9 @@ def modules_loaded_by(arguments: list[str], forbidden: set[str], stdin: str = ""
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, input=stdin, cwd=settings.ROOT, timeout=300
     )
-    lines = [line for line in done.stdout.splitlines() if line.startswith("LOADED")]
-    assert lines, done.stderr[-2000:]
-    return lines[-1]
+    _, found, loaded = done.stdout.rpartition("LOADED ")
+    assert found, done.stderr[-2000:]
+    return loaded.strip()
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,11 @@ def modules_loaded_by(arguments: list[str], forbidden: set[str], stdin: str = ""
     ids=" ".join,
 )
 def test_no_command_loads_tensorflow_or_a_foreign_client(trained_model, arguments):
-    assert modules_loaded_by(arguments, NEVER, stdin="my ankle hurts\nquit\n") == "LOADED []"
+    assert modules_loaded_by(arguments, NEVER, stdin="my ankle hurts\nquit\n") == "[]"
 
 
 def test_a_conversation_loads_no_scikit_learn(trained_model):
-    assert modules_loaded_by(["chat", "--plain"], {"sklearn", "matplotlib"}, stdin="my ankle hurts\n") == "LOADED []"
+    assert modules_loaded_by(["chat", "--plain"], {"sklearn", "matplotlib"}, stdin="my ankle hurts\n") == "[]"
 
 
 @pytest.mark.parametrize("module", sorted(NEVER - {"google"}))
