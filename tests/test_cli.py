@@ -111,3 +111,18 @@ def test_show_suggests_what_was_meant():
     done = malleo("knowledge", "show", "lateral_ankle_sprian")
     assert done.returncode == 1
     assert "lateral_ankle_sprain" in done.stderr
+
+
+def test_a_conversation_on_postgresql(trained_model, postgres_engine, tmp_path):
+    """Everything of a turn on the other database: knowledge, state, locks, the outbox."""
+    from sqlalchemy import text
+
+    url = postgres_engine.url.render_as_string(hide_password=False)
+    script = tmp_path / "lines.txt"
+    script.write_text("my left ankle hurts\nyes\nmy foot is cold and white\n")
+    assert malleo("knowledge", "build", MALLEO_DATABASE_URL=url).returncode == 0
+    done = malleo("chat", "--plain", "--script", str(script), MALLEO_DATABASE_URL=url)
+    assert "call your emergency number now" in done.stdout, done.stderr
+    with postgres_engine.connect() as connection:
+        assert connection.execute(text("select level from escalation")).scalars().all() == ["emergency"]
+        assert connection.execute(text("select count(*) from finding_log")).scalar_one() >= 2

@@ -123,7 +123,7 @@ STUBS: tuple[Stub, ...] = (
         "rasa.core.channels; anyone can be anyone on it",
         real_for_rasa_cli=True,
     ),
-    Stub("rasa.utils.plotting", (), "rasa.nlu.test, by way of the rule policy; matplotlib", real_for_rasa_cli=True),
+    Stub("rasa.utils.plotting", (), "rasa.nlu.test; matplotlib, for pictures only", instead="bot.runtime.no_plots"),
     # Stock channels: rasa.core.channels imports all of them. bot/channels replaces them.
     Stub("rasa.core.channels.botframework", ("BotFrameworkInput",), "rasa.core.channels"),
     Stub("rasa.core.channels.callback", ("CallbackInput",), "rasa.core.channels; an open, unsigned webhook"),

@@ -27,13 +27,15 @@ def told(**values: Value) -> Facts:
 
 
 def clot_in_view(facts: Facts, found: Assessment) -> bool:
-    """A clot is called likely or possible, its rule fires, or something that makes clots more likely is there."""
+    """A clot is called likely or possible, its rule fires, or something is there that makes clots more likely."""
     suspected = {State.PRESENT, State.UNKNOWN}
+    unexplained = facts.text("onset") == "gradual" and facts.state("swelling") in suspected
     return (
         any(one.condition.id == "dvt" and one.likelihood != "less_likely" for one in found.conditions)
         or any(reason.rule == "RF13" for reason in found.reasons)
         or "calf" in facts.location()
         or any(facts.state(name) in suspected for name in (*CLOT_SIGNS, *CLOT_RISKS))
+        or (unexplained and any(facts.state(name) in suspected for name in WEAKER_CLOT_RISKS))
     )
 
 
