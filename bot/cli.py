@@ -126,12 +126,26 @@ def knowledge_check(
     """Check the knowledge base. Prints each problem with file, line and the mend; exit code 1 when there is one."""
     from bot.knowledge.check import check_directory
 
-    problems = check_directory(directory)
+    problems = [str(problem) for problem in check_directory(directory)] or _unreadable_phrases(directory)
     for problem in problems:
-        typer.echo(str(problem))
+        typer.echo(problem)
     if problems:
         raise typer.Exit(EXIT_PROBLEMS)
     typer.echo("The knowledge base holds together.")
+
+
+def _unreadable_phrases(directory: Path) -> list[str]:
+    """Phrases of the lexicon that the reader cannot take."""
+    from bot.knowledge import files
+    from bot.language.lexicon import Lexicon
+
+    found = []
+    for entry in files.read(directory).lexicon:
+        try:
+            Lexicon.of([(entry.concept, entry.phrases, entry.state.value)])
+        except ValueError as fault:
+            found.append(f"{directory / 'lexicon.yml'}: {fault}")
+    return found
 
 
 @knowledge_app.command("build")

@@ -66,6 +66,12 @@ class Surroundings:
             owners = self.owners.get(match)
             if own.issuperset(match.indices) or (owners and concept not in owners):
                 continue
+            if (
+                match.meaning.category is Category.RESOLVED
+                and match.first in own
+                and match.meaning.phrase.startswith("no")
+            ):
+                continue  # "can't walk any more": the "not" is part of what is so
             side = [index for index in indices if self._on_side(match, index)]
             if side and all(match in self.bearing.get(index, ()) for index in side):
                 counted.add(match.meaning.category)

@@ -1,0 +1,35 @@
+"""Sentences that look like their opposite, where a wrong reading would hide or invent a danger."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "finding", "state"),
+    [
+        ("i can't walk any more", "four_steps_now", "absent"),
+        ("I can no longer walk on it", "cannot_bear_weight", "present"),
+        ("i can't feel my foot any more", "numbness", "present"),
+        ("i can't move my toes any more", "foot_drop", "present"),
+        ("can't feel or move my foot after a tackle", "foot_drop", "present"),
+        ("foot pointing backwards after a fall", "deformity", "present"),
+        ("my foot is ice cold", "cold_or_pale_foot", "present"),
+    ],
+)
+def test_a_danger_is_not_turned_round(reader, text, finding, state):
+    assert reader.read(text).state(finding) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("should i ice my swollen ankle?", "cold_or_pale_foot"),
+        ("i have put ice on my foot", "cold_or_pale_foot"),
+        ("it came on bit by bit", "bite_or_sting"),
+        ("a bit by the heel", "bite_or_sting"),
+        ("stiff in the morning, better once warm", "redness_warmth"),
+        ("it's warm outside", "redness_warmth"),
+        ("at the front where the foot bends", "deformity"),
+    ],
+)
+def test_no_danger_is_invented(reader, text, finding):
+    assert reader.read(text).state(finding) != "present"
