@@ -137,6 +137,21 @@ def _run_sanic_in_this_process() -> None:
     Sanic.run = run_here  # type: ignore[method-assign]
 
 
+def _sanic_has_lost_its_stream() -> bool:
+    import sanic.response
+
+    return not hasattr(sanic.response, "stream")
+
+
+def _give_sanic_its_stream_back() -> None:
+    import sanic.response
+
+    def stream(streaming: Callable[..., Any], **options: Any) -> Any:
+        return sanic.response.ResponseStream(streaming, **options)
+
+    sanic.response.stream = stream  # type: ignore[attr-defined]
+
+
 PATCHES: tuple[Patch, ...] = (
     Patch(
         "rasa.core.actions.action:RemoteAction._validate_action_result",
@@ -165,5 +180,12 @@ PATCHES: tuple[Patch, ...] = (
         "not reported; rasa pins sanic 21.12",
         _sanic_starts_worker_processes,
         _run_sanic_in_this_process,
+    ),
+    Patch(
+        "sanic.response:stream",
+        "gone since Sanic 22.6; `rasa shell` answers through it",
+        "not reported; rasa pins sanic 21.12",
+        _sanic_has_lost_its_stream,
+        _give_sanic_its_stream_back,
     ),
 )

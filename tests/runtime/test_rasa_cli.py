@@ -110,3 +110,45 @@ def test_an_unknown_command_ends_with_rasas_own_error():
     done = malleo("rasa", "no-such-command")
     assert done.returncode == 2
     assert "invalid choice" in done.stderr
+
+
+def test_test_core_plays_stories(tmp_path):
+    done = malleo(
+        "rasa", "test", "core", "--stories", "tests/rasa/test_stories.yml", "--model", str(settings.MODEL),
+        "--out", str(tmp_path), "--fail-on-prediction-errors",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert "all good" in (tmp_path / "failed_test_stories.yml").read_text()
+
+
+def test_shell_answers_on_a_terminal():
+    import pty
+    import select
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    ours, theirs = pty.openpty()
+    shell = subprocess.Popen(
+        [sys.executable, "-m", "bot", "rasa", "shell", "--model", str(settings.MODEL), "--port", str(port)],
+        cwd=settings.ROOT, stdin=theirs, stdout=theirs, stderr=theirs,
+    )  # fmt: skip
+
+    def read_until(wanted: bytes) -> bytes:
+        seen = b""
+        for _ in range(600):
+            if wanted in seen or shell.poll() is not None:
+                break
+            if select.select([ours], [], [], 0.1)[0]:
+                seen += os.read(ours, 4096)
+        return seen
+
+    try:
+        assert b"Your input" in read_until(b"Your input")
+        os.write(ours, b"my foot is cold and white\r")
+        assert b"emergency number" in read_until(b"emergency number")
+    finally:
+        shell.kill()
+        shell.wait(timeout=30)
+        os.close(ours)
+        os.close(theirs)
