@@ -39,10 +39,9 @@ def still_standing(practice: Practice) -> str:
 
 
 def numbers(knowledge: Knowledge) -> str:
-    """Emergency numbers for a sentence."""
-    return ", ".join(
-        f"{line.emergency} ({line.name})" for line in knowledge.help_lines.values() if line.region in NUMBERS_IN_TEXT
-    )
+    """Emergency numbers for a sentence: "UK: 999, EU: 112"."""
+    lines = (line for line in knowledge.help_lines.values() if line.region in NUMBERS_IN_TEXT)
+    return ", ".join(f"{line.region}: {line.emergency}" for line in lines)
 
 
 def calls(knowledge: Knowledge) -> list[dict[str, Any]]:

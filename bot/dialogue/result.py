@@ -97,6 +97,8 @@ def _may_be(found: Assessment, practice: Practice) -> str:
         for candidate in shown
     )
     lead = shown[0]
+    if lead.likelihood == "less_likely":
+        return f"{texts('result.none')} {texts('result.conditions', conditions=names)}"
     apart = "" if lead.likelihood == "likely" else f" {texts('result.undecided')}"
     plain = f" {lead.condition.plain}" if lead.likelihood == "likely" else ""
     return f"{texts('result.conditions', conditions=names)}{apart}{plain}"

@@ -121,6 +121,7 @@ def test_the_stream_starts_with_ack_and_closes_with_end(server, token):
         (401, {"token": jwt.encode({"sub": "x", "exp": 4_000_000_000}, "a" * 40, algorithm="HS256")}),
         (415, {"content_type": "text/plain"}),
         (400, {"raw": b"{"}),
+        (400, {"raw": b""}),
         (422, {"raw": b"[]"}),
         (422, {"raw": b"null"}),
         (422, {"body": {"id": "1"}}),
