@@ -60,13 +60,19 @@ class Website:
 
     async def _take_message(self, request: Request) -> HTTPResponse:
         incoming = self._incoming(request)
-        numbered = list(_numbered(await self.reception.receive(incoming)))
+        messages = await self.reception.receive(incoming)
+        numbered = list(_numbered(messages))
         last = numbered[-1]["seq"]
+        error = _error_of(messages)
+        status = 503 if error else 200
         if "application/json" in (request.headers.get("accept") or ""):
-            return json_response({"messages": numbered, "seq": last})
-        lines = [{"t": "ack", "id": incoming.id}, *({"t": "msg", **row} for row in numbered), {"t": "end", "seq": last}]
+            return json_response(
+                {"messages": numbered, "seq": last, **({"error": error} if error else {})}, status=status
+            )
+        closing = {"t": "error", **error} if error else {"t": "end", "seq": last}
+        lines = [{"t": "ack", "id": incoming.id}, *({"t": "msg", **row} for row in numbered), closing]
         body = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-        return HTTPResponse(body, content_type="application/x-ndjson")
+        return HTTPResponse(body, status=status, content_type="application/x-ndjson")
 
     def _incoming(self, request: Request) -> Incoming:
         """The message of a request. Raises `Refused`."""
@@ -124,6 +130,12 @@ def _choice(body: dict[str, Any]) -> Choice:
 def _numbered(messages: Iterable[Message]) -> Iterable[dict[str, Any]]:
     for number, message in enumerate(messages, start=1):
         yield {"seq": number, "text": message.text, "custom": dict(message.payload) if message.payload else None}
+
+
+def _error_of(messages: Iterable[Message]) -> dict[str, str] | None:
+    """Code and text of a turn that failed. Its messages are sent all the same: a warning may be among them."""
+    failed = next((message for message in messages if message.type == "trouble" and message.payload), None)
+    return {"code": str(failed.payload["kind"]), "message": failed.text} if failed and failed.payload else None
 
 
 async def _refusal(_request: Request, refused: Refused) -> HTTPResponse:

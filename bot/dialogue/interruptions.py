@@ -34,9 +34,7 @@ def takes_over(intent: str | None, case: Case) -> bool:
     What answered the open question in its own words counts as an answer, whatever the classifier made of it.
     """
     answered_the_question = case.open is None
-    return not case.erased and (
-        (intent in LEAVING and not answered_the_question) or (intent in ASKING and not answered_the_question)
-    )
+    return intent in LEAVING | ASKING and not answered_the_question and not case.erased
 
 
 def is_talk(intent: str | None) -> bool:

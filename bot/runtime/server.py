@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,12 @@ def run(host: str, port: int, model_path: Path) -> None:
 
     agent, practice = load_assistant(model_path)
     app = create_app(Reception(agent, practice, "website"), Mint(secret_key()))
+
+    @app.after_server_start
+    async def say_so(*_where: object) -> None:
+        sys.stdout.write(f"Serving on http://{host}:{port}. Stop with Ctrl-C.\n")
+        sys.stdout.flush()
+
     app.run(host=host, port=port, single_process=True, motd=False, access_log=False)
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import time
@@ -28,17 +29,13 @@ def server(trained_model, own_database):
         cwd=settings.ROOT, env={**os.environ}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )  # fmt: skip
     base = f"http://127.0.0.1:{port}"
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            if urllib.request.urlopen(f"{base}/ready", timeout=5).status == 200:
-                break
-        except OSError:
-            time.sleep(0.1)  # it is still starting
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if "Serving on" in line:
+            break
     else:
-        pytest.fail(
-            f"The server did not start: {process.stdout.read() if process.poll() is not None else 'time ran out'}"
-        )
+        pytest.fail(f"The server did not start: {''.join(said)}")
     yield base
     process.terminate()
     process.wait(timeout=30)
@@ -159,6 +156,23 @@ def test_rasas_own_api_is_not_there(server):
 def test_health_and_readiness(server):
     assert json.load(urllib.request.urlopen(f"{server}/health", timeout=10)) == {"status": "up"}
     assert json.load(urllib.request.urlopen(f"{server}/ready", timeout=10)) == {"status": "ready"}
+
+
+def test_a_failed_turn_is_no_success_and_still_warns(server, token, own_database):
+    with sqlite3.connect(own_database) as database:
+        database.execute("alter table event rename to event_away")
+    try:
+        body = {"id": "1", "text": "my foot is cold and white"}
+        status, _, text = post(f"{server}/webhooks/website/messages", body, token)
+        lines = [json.loads(line) for line in text.splitlines()]
+    finally:
+        with sqlite3.connect(own_database) as database:
+            database.execute("alter table event_away rename to event")
+    assert status == 503
+    assert lines[1]["custom"]["type"] == "escalation"
+    assert lines[-1]["t"] == "error"
+    assert lines[-1]["code"] == "storage"
+    assert say(server, token, text="hello")
 
 
 def test_two_people_do_not_see_each_other(server):

@@ -4,10 +4,11 @@ import asyncio
 import sqlite3
 
 import pytest
+from rasa.core.channels.channel import UserMessage
 from sqlalchemy import text
 
 from actions.assess import Assess
-from bot.channels.base import Incoming
+from bot.channels.base import Collector, Incoming
 from bot.runtime.practice import engine
 from bot.storage import people
 
@@ -92,7 +93,7 @@ def test_what_was_shown_was_saved_before(reception, loop, own_database):
 
 def test_a_locked_database_is_told(talk, own_database):
     talk("my ankle hurts")
-    holder = sqlite3.connect(own_database, timeout=0)
+    holder = sqlite3.connect(own_database, timeout=30)
     holder.execute("begin exclusive")
     try:
         talk("the left one")
@@ -115,6 +116,17 @@ def test_a_turn_that_rasa_cuts_off_does_not_end_the_conversation(talk, assistant
         agent.processor.max_number_of_predictions = before
     talk("my left ankle hurts")
     assert talk.question
+
+
+def test_a_turn_that_no_rule_knows_still_gets_the_next_question(talk, assistant, loop):
+    agent, _ = assistant
+    talk("my left ankle hurts")
+    collector = Collector()
+    parsed = {"text": "?", "intent": {"name": None, "confidence": 0.0}, "intent_ranking": [], "entities": []}
+    loop.run_until_complete(
+        agent.handle_message(UserMessage("?", collector, talk.conversation, parse_data=parsed, input_channel="test"))
+    )
+    assert [message.type for message in collector.collected] == ["question"]
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\n", "/", " // "])
