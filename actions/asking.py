@@ -13,7 +13,7 @@ def put_next_question(turn: Turn) -> Events:
     if question is None:
         return []
     before = again(turn.case, question, turn.practice)
-    if emergency_stands(turn.case, turn.practice.knowledge):
-        before = still_standing(turn.practice)
+    if standing := emergency_stands(turn.case, turn.practice.knowledge):
+        before = still_standing(standing, turn.practice)
     turn.say(question_message(turn.practice.question(question), turn.case, turn.practice, before))
     return [remember(turn.case.asking(question))]

@@ -25,8 +25,8 @@ class Assess(Step):
 
 def _closing(turn: Turn) -> Events:
     case = replace(turn.case, open=None, misses=0)
-    if emergency_stands(case, turn.practice.knowledge):
-        turn.say(Message(still_standing(turn.practice)))
+    if standing := emergency_stands(case, turn.practice.knowledge):
+        turn.say(Message(still_standing(standing, turn.practice)))
         return [remember(case)]
     talk = is_talk(turn.intent) and not case.answered
     if case.consent == "refused":

@@ -19,8 +19,8 @@ class Stop(Step):
         return "action_stop"
 
     def take(self, turn: Turn) -> Events:
-        if emergency_stands(turn.case, turn.practice.knowledge):
-            turn.say(Message(still_standing(turn.practice)))
+        if standing := emergency_stands(turn.case, turn.practice.knowledge):
+            turn.say(Message(still_standing(standing, turn.practice)))
         turn.say_text("reply.stop")
         return [remember(replace(turn.case, open=None, misses=0)), ActiveLoop(None), SlotSet("requested_slot", None)]
 

@@ -4,7 +4,7 @@ from rasa_sdk.events import FollowupAction
 
 from actions.asking import put_next_question
 from actions.step import Events, Step, Turn
-from bot.dialogue.escalation import numbers
+from bot.dialogue.escalation import crisis_numbers, numbers
 from bot.dialogue.hearing import emergency_stands
 from bot.dialogue.interruptions import ASKING
 
@@ -28,7 +28,8 @@ class Reply(Step):
             return []
         if intent in ASKING and f"reply.{intent}" not in turn.practice.texts:
             intent = "ask_general" if turn.case.open or not turn.case.assessed else "ask_general_after"
-        turn.say_text(f"reply.{intent}", numbers=numbers(turn.practice.knowledge))
+        known = turn.practice.knowledge
+        turn.say_text(f"reply.{intent}", numbers=numbers(known), crisis=crisis_numbers(known))
         return []
 
 

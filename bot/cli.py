@@ -15,6 +15,8 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from bot import cli_knowledge
+from bot.cli_knowledge import EXIT_PROBLEMS
 from bot.runtime import settings
 
 if TYPE_CHECKING:
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from bot.dialogue.message import Message
     from bot.dialogue.utterance import Choice
 
-EXIT_PROBLEMS = 1
 EXIT_MODEL = 3
 EXIT_DATABASE = 4
 EXIT_KNOWLEDGE = 5
@@ -34,8 +35,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-knowledge_app = typer.Typer(help="Check, build and look up the condition knowledge base.", no_args_is_help=True)
-app.add_typer(knowledge_app, name="knowledge")
+app.add_typer(cli_knowledge.app, name="knowledge")
 
 errors = Console(stderr=True, highlight=False)
 
@@ -115,62 +115,6 @@ def train(
     with _progress("Training the model"):
         path = model.train()
     typer.echo(f"Trained {path}.")
-
-
-@knowledge_app.command("check")
-def knowledge_check(
-    directory: Annotated[
-        Path, typer.Argument(exists=True, file_okay=False, help="Folder of the base.")
-    ] = settings.KNOWLEDGE,
-) -> None:
-    """Check the knowledge base. Prints each problem with file, line and the mend; exit code 1 when there is one."""
-    from bot.knowledge.check import check_directory
-
-    problems = [str(problem) for problem in check_directory(directory)] or _unreadable_phrases(directory)
-    for problem in problems:
-        typer.echo(problem)
-    if problems:
-        raise typer.Exit(EXIT_PROBLEMS)
-    typer.echo("The knowledge base holds together.")
-
-
-def _unreadable_phrases(directory: Path) -> list[str]:
-    """Phrases of the lexicon that the reader cannot take."""
-    from bot.knowledge import files
-    from bot.language.lexicon import Lexicon
-
-    found = []
-    for entry in files.read(directory).lexicon:
-        try:
-            Lexicon.of([(entry.concept, entry.phrases, entry.state.value)])
-        except ValueError as fault:
-            found.append(f"{directory / 'lexicon.yml'}: {fault}")
-    return found
-
-
-@knowledge_app.command("build")
-def knowledge_build() -> None:
-    """Build the database from data/knowledge. Building twice changes nothing."""
-    from bot.runtime.readiness import build_knowledge
-
-    typer.echo("Built." if build_knowledge() else "Already up to date.")
-
-
-@knowledge_app.command("show")
-def knowledge_show(
-    id: Annotated[str, typer.Argument(help="Id of a condition, finding, rule, question, advice or source.")],
-) -> None:
-    """Show everything the base says under an id, with its sources."""
-    from bot.knowledge import files
-    from bot.knowledge.show import UnknownId, describe
-
-    try:
-        sections = describe(files.read(settings.KNOWLEDGE), id)
-    except UnknownId as error:
-        errors.print(str(error))
-        raise typer.Exit(EXIT_PROBLEMS) from error
-    for heading, text in sections:
-        typer.echo(f"{heading}: {text}")
 
 
 @app.command()

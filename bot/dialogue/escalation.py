@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.dialogue.case import Case
@@ -13,29 +13,47 @@ from bot.knowledge.model import Knowledge, Level
 from bot.triage.rules import Fired
 
 NUMBERS_IN_TEXT = ("UK", "EU", "US")
+CRISIS = "crisis"
 
 
 def escalation_message(flags: Sequence[Fired], conversation: str, case: Case, practice: Practice) -> Message:
     """One warning for all flags of a turn, at the level of the most urgent one."""
     level = max((flag.rule.level for flag in flags), key=lambda level: level.urgency)
     worst = [flag for flag in flags if flag.rule.level is level]
-    reasons = " ".join(flag.rule.text for flag in worst)
+    kind = _kind(worst) if level is Level.EMERGENCY else level.value
     return Message.of(
         "escalation",
-        practice.texts(f"escalation.{level}.text", reasons=reasons, numbers=numbers(practice.knowledge)),
+        practice.texts(f"escalation.{kind}.text", **_filled_in(worst, practice)),
         id=_stable_id(conversation, case.turn),
         turn=case.turn,
         level=level.value,
         flags=[{"id": flag.rule.id, "text": flag.rule.text, "findings": list(flag.findings)} for flag in flags],
-        action=practice.texts(f"escalation.{level}.action"),
-        call=calls(practice.knowledge) if level is Level.EMERGENCY else [],
+        action=practice.texts(f"escalation.{kind}.action"),
+        call=calls(practice.knowledge, crisis=kind == CRISIS) if level is Level.EMERGENCY else [],
         handed_off=False,
     )
 
 
-def still_standing(practice: Practice) -> str:
+def still_standing(flags: Sequence[Fired], practice: Practice) -> str:
     """The short reminder before asking whether an emergency sign is really there."""
-    return practice.texts("escalation.emergency.still", numbers=numbers(practice.knowledge))
+    return practice.texts(f"escalation.{_kind(flags)}.still", **_filled_in(flags, practice))
+
+
+def _kind(flags: Sequence[Fired]) -> str:
+    """Which words an emergency needs: those for a crisis only when nothing but the person's safety is at stake."""
+    return CRISIS if all(flag.rule.call == CRISIS for flag in flags) else Level.EMERGENCY.value
+
+
+def _filled_in(flags: Sequence[Fired], practice: Practice) -> dict[str, str]:
+    def joined(texts: Iterable[str | None]) -> str:
+        return " ".join(dict.fromkeys(text for text in texts if text))
+
+    return {
+        "reasons": joined(flag.rule.text for flag in flags),
+        "until_help": joined(flag.rule.until_help for flag in flags),
+        "numbers": numbers(practice.knowledge),
+        "crisis": crisis_numbers(practice.knowledge),
+    }
 
 
 def numbers(knowledge: Knowledge) -> str:
@@ -44,9 +62,19 @@ def numbers(knowledge: Knowledge) -> str:
     return ", ".join(f"{line.region}: {line.emergency}" for line in lines)
 
 
-def calls(knowledge: Knowledge) -> list[dict[str, Any]]:
-    """Emergency numbers for a control, by region."""
-    return [{"region": line.region, "number": line.emergency} for line in knowledge.help_lines.values()]
+def crisis_numbers(knowledge: Knowledge) -> str:
+    """Numbers of crisis lines for a sentence: "UK: 116 123, US: 988"."""
+    return ", ".join(f"{line.region}: {line.crisis}" for line in knowledge.help_lines.values() if line.crisis)
+
+
+def calls(knowledge: Knowledge, *, crisis: bool = False) -> list[dict[str, Any]]:
+    """Numbers for a control, by region: the emergency number, or before it the crisis line where there is one."""
+    return [
+        {"region": line.region, "number": number}
+        for line in knowledge.help_lines.values()
+        for number in ((line.crisis, line.emergency) if crisis else (line.emergency,))
+        if number
+    ]
 
 
 def _stable_id(conversation: str, turn: int) -> str:

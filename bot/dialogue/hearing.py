@@ -122,7 +122,7 @@ def _volunteered(case: Case, utterance: Utterance, practice: Practice) -> Case:
         return case
     mentions = utterance.mentions if is_about_the_person(utterance) else _dangerous(utterance.mentions, practice)
     answered = {fact.id for fact in case.facts if fact.turn == case.turn and fact.asked}
-    fresh = [fact for fact in _facts(mentions, case.turn) if fact.id not in answered]
+    fresh = [fact for fact in _facts(mentions, case.turn, practice.knowledge) if fact.id not in answered]
     if not fresh:
         return case
     denied = {fact.id for fact in fresh if _takes_danger_away(fact, case.facts, practice)}
@@ -152,14 +152,21 @@ def _missed(case: Case, utterance: Utterance, practice: Practice) -> Case:
 
 def _dangerous(mentions: tuple[Mention, ...], practice: Practice) -> tuple[Mention, ...]:
     """What is kept even of a question in general: a sign that is an emergency by itself may be meant."""
-    return tuple(one for one in mentions if red_flags(Facts.of(_facts((one,), turn=0)), practice.knowledge))
+    return tuple(one for one in mentions if _is_a_flag(one, practice.knowledge))
 
 
-def _facts(mentions: tuple[Mention, ...], turn: int) -> list[Fact]:
-    """One fact per id: all regions of a message together, present before others, the worst pain, else the first."""
+def _is_a_flag(mention: Mention, knowledge: Knowledge) -> bool:
+    return bool(red_flags(Facts.of(_facts((mention,), 0, knowledge)), knowledge))
+
+
+def _facts(mentions: tuple[Mention, ...], turn: int, knowledge: Knowledge) -> list[Fact]:
+    """One fact per id: all regions of a message together, present before others, the worst pain, else the first.
+
+    The name of a condition is what the talk is about, not a fact: "is it gout?" does not make it gout.
+    """
     values: dict[str, tuple[Value, str]] = {}
     for mention in mentions:
-        if not mention.current:
+        if not mention.current or mention.concept in knowledge.conditions:
             continue
         value: Value = State(mention.value) if mention.value in set(State) else mention.value
         known = values.get(mention.concept)

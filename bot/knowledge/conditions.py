@@ -53,6 +53,8 @@ def condition(fields: Fields, words: Mapping[str, Weight]) -> Condition:
         escalate=fields.text("escalate"),
         contrasts=_contrasts(fields),
         provenance=fields.provenance(),
+        tissue=fields.text("tissue"),
+        plans=fields.texts("plans", required=False),
     )
 
 

@@ -3,11 +3,40 @@
 from __future__ import annotations
 
 from bot.knowledge.fields import Fields
-from bot.knowledge.model import Advice, Finding, HelpLine, Level, LexiconEntry, Region, Rule, Source, State
+from bot.knowledge.model import (
+    Advice,
+    Article,
+    Figure,
+    Finding,
+    HelpLine,
+    Level,
+    LexiconEntry,
+    Measure,
+    Region,
+    Rule,
+    Source,
+    State,
+    Tissue,
+)
 
 READ = ("full", "abstract", "page", "title", "none")
 FINDING_KINDS = ("symptom", "examination", "history")
 RULE_KINDS = ("red_flag", "decision_rule", "floor", "modifier")
+CALLS = ("emergency", "crisis")
+MEASURE_KINDS = ("treatment", "prevention", "activity")
+ARTICLE_KINDS = (
+    "what_it_is",
+    "symptoms",
+    "cause",
+    "risk_factor",
+    "treatment",
+    "prevention",
+    "recovery_time",
+    "when_to_see_a_doctor",
+    "first_steps",
+    "racing",
+)
+"""What is asked in a general question."""
 
 
 def source(fields: Fields) -> Source:
@@ -21,7 +50,11 @@ def source(fields: Fields) -> Source:
 
 
 def region(fields: Fields) -> Region:
-    return Region(id=fields.id(), area=fields.text("area"), label=fields.text("label"))
+    return Region(id=fields.id(), area=fields.text("area"), label=fields.text("label"), provenance=fields.provenance())
+
+
+def measure(fields: Fields) -> Measure:
+    return Measure(id=fields.id(), kind=fields.word("kind", MEASURE_KINDS), label=fields.text("label"))
 
 
 def finding(fields: Fields) -> Finding:
@@ -45,6 +78,9 @@ def rule(fields: Fields) -> Rule:
         text=fields.text("text"),
         ask=fields.optional_text("ask"),
         provenance=fields.provenance(),
+        until_help=fields.optional_text("until_help"),
+        call=fields.word("call", CALLS, CALLS[0]),
+        forbids=fields.texts("forbids", required=False),
     )
 
 
@@ -57,7 +93,38 @@ def advice(fields: Fields) -> Advice:
         unless=fields.optional_clause("unless"),
         instead=fields.optional_text("instead"),
         provenance=fields.provenance(),
+        recommends=fields.texts("recommends", required=False),
+        forbids=fields.texts("forbids", required=False),
     )
+
+
+def tissue(fields: Fields) -> Tissue:
+    return Tissue(
+        id=fields.id(),
+        name=fields.text("name"),
+        text=fields.text("text"),
+        pain_fine=fields.integer("pain_fine"),
+        pain_most=fields.integer("pain_most"),
+        pain_next_day=fields.integer("pain_next_day"),
+        needs_clearance=fields.flag("needs_clearance"),
+        provenance=fields.provenance(),
+    )
+
+
+def article(fields: Fields) -> Article:
+    return Article(
+        id=fields.id(),
+        kind=fields.word("kind", ARTICLE_KINDS),
+        about=fields.texts("about", required=False),
+        title=fields.text("title"),
+        text=fields.text("text"),
+        differs=fields.optional_text("differs"),
+        provenance=fields.provenance(),
+    )
+
+
+def figure(fields: Fields) -> Figure:
+    return Figure(id=fields.id(), about=fields.texts("about"), says=fields.text("says"), provenance=fields.provenance())
 
 
 def help_line(fields: Fields) -> HelpLine:
@@ -66,6 +133,8 @@ def help_line(fields: Fields) -> HelpLine:
         name=fields.text("name"),
         emergency=fields.text("emergency"),
         urgent=fields.optional_text("urgent"),
+        crisis=fields.optional_text("crisis"),
+        provenance=fields.provenance(),
     )
 
 

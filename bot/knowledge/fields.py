@@ -112,6 +112,9 @@ class Fields:
             self.wrong(key, f"{self.name}: '{key}' must be a number.", f"Write {key}: 0.2.")
         return number or 0.0
 
+    def optional_number(self, key: str) -> float | None:
+        return None if self._take(key) is None else self.number(key)
+
     def flag(self, key: str) -> bool:
         return self.word(key, ("false", "true"), "false") == "true"
 
@@ -170,11 +173,6 @@ class Fields:
             strength=strength if strength and "strength" not in self.block else self.enum("strength", Strength),
             reviewed=self.day("reviewed"),
         )
-
-    def optional_provenance(self) -> Provenance | None:
-        """The same, or `None` when no source is named."""
-        self._asked.update(_INHERITED)
-        return self.provenance() if self._take("sources") is not None else None
 
     def finish(self) -> None:
         """Reports the fields that nobody asked for."""

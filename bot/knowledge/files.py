@@ -1,7 +1,7 @@
 """Reads the base from its YAML files.
 
 A file is a mapping with `entries`; its `sources`, `strength` and `reviewed` hold for the entries that have none of
-their own. A condition is a file by itself. Files are read in the order of their names, entries as they stand.
+their own. A condition and a plan are a file each. Files are read in the order of their names, entries as they stand.
 """
 
 from __future__ import annotations
@@ -12,19 +12,23 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from bot.knowledge import conditions, entries, questions
+from bot.knowledge import conditions, entries, plans, questions
 from bot.knowledge.fields import Fields, called
 from bot.knowledge.marked import Block, Unreadable, lines_of, parse
-from bot.knowledge.model import Condition, Knowledge
+from bot.knowledge.model import Condition, Knowledge, Plan
 from bot.knowledge.problems import Place, Places, Problem, Report
 from bot.knowledge.version import version_of
 
 Entry = TypeVar("Entry")
+Named = TypeVar("Named", Condition, Plan)
 
 _FILES = (
     "sources.yml",
     "judgement.yml",
     "regions.yml",
+    "measures.yml",
+    "tissues.yml",
+    "figures.yml",
     "findings.yml",
     "red_flags.yml",
     "decision_rules.yml",
@@ -32,7 +36,7 @@ _FILES = (
     "help_lines.yml",
     "lexicon.yml",
 )
-_FOLDERS = ("conditions", "advice")
+_FOLDERS = ("conditions", "advice", "plans", "articles")
 
 
 class KnowledgeError(Exception):
@@ -97,10 +101,15 @@ class _Reading:
             regions=regions,
             rules=rules,
             questions=self._mapped("question", partial(questions.question, named=named), "questions.yml"),
-            conditions=dict(self._conditions(scale)),
+            conditions=dict(self._of_files("condition", partial(conditions.condition, words=scale))),
             advice=self._mapped("advice", entries.advice, *self._in("advice")),
             help_lines=self._mapped("help line", entries.help_line, "help_lines.yml", key="region"),
             lexicon=tuple(self._read("lexicon", entries.lexicon_entry, "lexicon.yml", key="concept")),
+            measures=self._mapped("measure", entries.measure, "measures.yml"),
+            tissues=self._mapped("tissue", entries.tissue, "tissues.yml"),
+            plans=dict(self._of_files("plan", plans.plan)),
+            articles=self._mapped("article", entries.article, *self._in("articles")),
+            figures=self._mapped("figure", entries.figure, "figures.yml"),
         )
         return Draft(
             replace(knowledge, version=version_of(knowledge)),
@@ -122,17 +131,16 @@ class _Reading:
                     yield entry
             self._close(header, report)
 
-    def _conditions(self, scale: dict[str, conditions.Weight]) -> Iterator[tuple[str, Condition]]:
-        for file in self._in("conditions"):
+    def _of_files(self, kind: str, make: Callable[[Fields], Named]) -> Iterator[tuple[str, Named]]:
+        """Entries that are a file each, called after their id."""
+        for file in self._in(f"{kind}s"):
             block, report = self._open(file)
             if not report.problems:
-                fields = Fields(block, report, called("Condition", block))
-                condition = self._made(
-                    "condition", str(block.get("id")), fields, partial(conditions.condition, words=scale)
-                )
-                if condition is not None:
-                    self._stands_in(file, condition.id, fields)
-                    yield condition.id, condition
+                fields = Fields(block, report, called(kind.capitalize(), block))
+                entry = self._made(kind, str(block.get("id")), fields, make)
+                if entry is not None:
+                    self._stands_in(file, entry.id, fields)
+                    yield entry.id, entry
             self._problems += report.problems
 
     def _made(self, kind: str, id: str, fields: Fields, make: Callable[[Fields], Entry]) -> Entry | None:
@@ -191,5 +199,6 @@ class _Reading:
         here = [path for path in self._directory.glob("*.y*ml") if path.name not in _FILES]
         inside = [path for folder in _FOLDERS for path in (self._directory / folder).glob("*.yaml")]
         for path in here + inside:
-            mend = f"The files are called {', '.join(_FILES)}, conditions/….yml and advice/….yml."
+            folders = ", ".join(f"{folder}/….yml" for folder in _FOLDERS)
+            mend = f"The files are called {', '.join(_FILES)}, {folders}."
             yield Problem(path, 1, "This file is not read.", mend)

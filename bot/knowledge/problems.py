@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,9 +19,17 @@ FILE_OF = MappingProxyType(
         "advice": "advice",
         "help line": "help_lines.yml",
         "lexicon": "lexicon.yml",
+        "measure": "measures.yml",
+        "tissue": "tissues.yml",
+        "plan": "plans",
+        "article": "articles",
+        "figure": "figures.yml",
     }
 )
 """Kind of entry → where entries of that kind are written, seen from the folder of the base."""
+
+FILE_EACH = ("condition", "plan")
+"""Kinds of which every entry is a file, called after its id."""
 
 
 @dataclass(frozen=True, order=True)
@@ -69,11 +77,17 @@ class Places:
     directory: Path = Path()
     entries: Mapping[tuple[str, str], Place] = field(default_factory=dict)
 
+    def of(self, kind: str, id: str) -> Place | None:
+        """Where an entry stands, its file seen from the folder of the base."""
+        place = self.entries.get((kind, id))
+        return replace(place, file=place.file.relative_to(self.directory)) if place else None
+
     def problem(self, kind: str, id: str, part: str, what: str, mend: str) -> Problem:
         """A problem at a part of an entry; at the top of the file it belongs to when the entry is nowhere."""
         place = self.entries.get((kind, id))
         if place is None:
-            return Problem(self.directory / FILE_OF[kind], 1, what, mend)
+            file = f"{FILE_OF[kind]}/{id}.yml" if kind in FILE_EACH else FILE_OF[kind]
+            return Problem(self.directory / file, 1, what, mend)
         return Problem(place.file, place.parts.get(part, place.line), what, mend)
 
 

@@ -35,6 +35,15 @@ def active_version(engine: Engine) -> str | None:
     return found[1] if found else None
 
 
+def versions(engine: Engine) -> tuple[str, ...]:
+    """The versions in the database, the last one built first."""
+    with engine.connect() as connection:
+        if not inspect(connection).has_table(schema.version.name):
+            return ()
+        columns = schema.version.c
+        return tuple(connection.scalars(select(columns.hash).order_by(columns.built_at.desc(), columns.id.desc())))
+
+
 def _find(connection: Connection, version: str | None) -> tuple[int, str] | None:
     """Row id and hash of a version, or of the active one."""
     if not inspect(connection).has_table(schema.version.name):

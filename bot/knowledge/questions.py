@@ -56,7 +56,7 @@ def question(fields: Fields, named: Named) -> Question:
         seconds=fields.integer("seconds", Question.seconds),
         ask_when=fields.optional_clause("ask_when"),
         never_when=fields.optional_clause("never_when"),
-        provenance=fields.optional_provenance(),
+        provenance=fields.provenance(),
     )
 
 

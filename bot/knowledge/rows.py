@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
@@ -15,27 +16,34 @@ from bot.knowledge.model import (
     Advice,
     AllOf,
     AnyOf,
+    Article,
     AtLeast,
     Between,
     Clause,
     Condition,
     Course,
+    Criterion,
     Evidence,
+    Figure,
     Finding,
     HelpLine,
     Is,
     Knowledge,
     Level,
     LexiconEntry,
+    Measure,
     OneOf,
     Option,
+    Plan,
     Provenance,
     Question,
     Region,
     Rule,
     Source,
+    Stage,
     State,
     Strength,
+    Tissue,
 )
 
 Row = Mapping[str, Any]
@@ -50,11 +58,16 @@ def rows_of(knowledge: Knowledge) -> dict[Table, list[dict[str, Any]]]:
     for table, entries in (
         (schema.source, knowledge.sources),
         (schema.region, knowledge.regions),
+        (schema.measure, knowledge.measures),
         (schema.finding, knowledge.findings),
         (schema.question, knowledge.questions),
         (schema.rule, knowledge.rules),
         (schema.condition, knowledge.conditions),
         (schema.advice, knowledge.advice),
+        (schema.tissue, knowledge.tissues),
+        (schema.plan, knowledge.plans),
+        (schema.article, knowledge.articles),
+        (schema.figure, knowledge.figures),
         (schema.help_line, knowledge.help_lines),
     ):
         for position, (id, entry) in enumerate(entries.items()):
@@ -86,13 +99,18 @@ def knowledge_of(version: str, rows: Mapping[Table, Sequence[Row]]) -> Knowledge
         version=version,
         sources={row["id"]: Source(**_fields(row)) for row in rows[schema.source]},
         findings={row["id"]: _finding(row, cited) for row in rows[schema.finding]},
-        regions={row["id"]: Region(**_fields(row)) for row in rows[schema.region]},
+        regions={row["id"]: _region(row, cited) for row in rows[schema.region]},
         rules={row["id"]: _rule(row, cited) for row in rows[schema.rule]},
         questions={row["id"]: _question(row, options[row["id"]], cited) for row in rows[schema.question]},
         conditions={row["id"]: _condition(row, evidence[row["id"]], cited) for row in rows[schema.condition]},
         advice={row["id"]: _advice(row, cited) for row in rows[schema.advice]},
-        help_lines={row["region"]: HelpLine(**_fields(row)) for row in rows[schema.help_line]},
+        help_lines={row["region"]: _help_line(row, cited) for row in rows[schema.help_line]},
         lexicon=tuple(_lexicon_entry(row) for row in rows[schema.lexicon]),
+        measures={row["id"]: Measure(**_fields(row)) for row in rows[schema.measure]},
+        tissues={row["id"]: _tissue(row, cited) for row in rows[schema.tissue]},
+        plans={row["id"]: _plan(row, cited) for row in rows[schema.plan]},
+        articles={row["id"]: _article(row, cited) for row in rows[schema.article]},
+        figures={row["id"]: _figure(row, cited) for row in rows[schema.figure]},
     )
 
 
@@ -116,6 +134,8 @@ def _stored(value: Any) -> Any:
         return value.value
     if isinstance(value, Is | OneOf | Between | AllOf | AnyOf | AtLeast):
         return to_json(value)
+    if isinstance(value, Criterion | Stage):
+        return asdict(value)
     if isinstance(value, tuple):
         return [_stored(one) for one in value]
     if isinstance(value, Mapping):
@@ -157,6 +177,18 @@ def _clause(stored: object) -> Clause | None:
     return None if stored is None else from_json(stored)
 
 
+def _region(row: Row, cited: _Cited) -> Region:
+    return Region(**_fields(row), provenance=_optional(row, schema.region, row["id"], cited))
+
+
+def _help_line(row: Row, cited: _Cited) -> HelpLine:
+    return HelpLine(**_fields(row), provenance=_optional(row, schema.help_line, row["region"], cited))
+
+
+def _optional(row: Row, table: Table, id: str, cited: _Cited) -> Provenance | None:
+    return cited.provenance(row, table, id) if row["strength"] else None
+
+
 def _finding(row: Row, cited: _Cited) -> Finding:
     return Finding(**_fields(row), provenance=cited.provenance(row, schema.finding, row["id"]))
 
@@ -170,6 +202,9 @@ def _rule(row: Row, cited: _Cited) -> Rule:
         text=row["text"],
         ask=row["ask"],
         provenance=cited.provenance(row, schema.rule, row["id"]),
+        until_help=row["until_help"],
+        call=row["call"],
+        forbids=tuple(row["forbids"]),
     )
 
 
@@ -179,7 +214,7 @@ def _question(row: Row, options: Iterable[Row], cited: _Cited) -> Question:
         "options": tuple(_option(option) for option in options),
         "ask_when": _clause(row["ask_when"]),
         "never_when": _clause(row["never_when"]),
-        "provenance": cited.provenance(row, schema.question, row["id"]) if row["strength"] else None,
+        "provenance": _optional(row, schema.question, row["id"], cited),
     }
     return Question(**{**_fields(row), **changed})
 
@@ -210,6 +245,8 @@ def _condition(row: Row, evidence: Iterable[Row], cited: _Cited) -> Condition:
         escalate=row["escalate"],
         contrasts=row["contrasts"],
         provenance=cited.provenance(row, schema.condition, row["id"]),
+        tissue=row["tissue"],
+        plans=tuple(row["plans"]),
     )
 
 
@@ -232,7 +269,47 @@ def _advice(row: Row, cited: _Cited) -> Advice:
         unless=_clause(row["unless"]),
         instead=row["instead"],
         provenance=cited.provenance(row, schema.advice, row["id"]),
+        recommends=tuple(row["recommends"]),
+        forbids=tuple(row["forbids"]),
     )
+
+
+def _tissue(row: Row, cited: _Cited) -> Tissue:
+    return Tissue(**_fields(row), provenance=cited.provenance(row, schema.tissue, row["id"]))
+
+
+def _plan(row: Row, cited: _Cited) -> Plan:
+    return Plan(
+        id=row["id"],
+        name=row["name"],
+        plain=row["plain"],
+        tissues=tuple(row["tissues"]),
+        unless=_clause(row["unless"]),
+        gate=_criteria(row["gate"]),
+        stages=tuple(Stage(**stage) for stage in row["stages"]),
+        sessions_before_next=row["sessions_before_next"],
+        rest_days=row["rest_days"],
+        sessions_a_week=row["sessions_a_week"],
+        progress=_criteria(row["progress"]),
+        step_back=_criteria(row["step_back"]),
+        stop=_criteria(row["stop"]),
+        afterwards=row["afterwards"],
+        provenance=cited.provenance(row, schema.plan, row["id"]),
+    )
+
+
+def _criteria(stored: Iterable[Mapping[str, str]]) -> tuple[Criterion, ...]:
+    return tuple(Criterion(**criterion) for criterion in stored)
+
+
+def _article(row: Row, cited: _Cited) -> Article:
+    about = tuple(row["about"])
+    return Article(**{**_fields(row), "about": about}, provenance=cited.provenance(row, schema.article, row["id"]))
+
+
+def _figure(row: Row, cited: _Cited) -> Figure:
+    about = tuple(row["about"])
+    return Figure(**{**_fields(row), "about": about}, provenance=cited.provenance(row, schema.figure, row["id"]))
 
 
 def _lexicon_entry(row: Row) -> LexiconEntry:

@@ -95,7 +95,9 @@ def _grounds(nullable: bool = False) -> tuple[Column[Any], Column[Any]]:
 
 source = _entries("source", _text("title"), _integer("year"), _text("read"), _text("link", nullable=True))
 
-region = _entries("region", _text("area"), _text("label"))
+region = _entries("region", _text("area"), _text("label"), *_grounds(nullable=True))
+
+measure = _entries("measure", _text("kind"), _text("label"))
 
 finding = _entries(
     "finding", _text("kind"), _text("label"), _text("present"), _text("absent"), _text("meaning"), *_grounds()
@@ -127,6 +129,9 @@ rule = _entries(
     _json("when"),
     _text("text"),
     _text("ask", nullable=True),
+    _text("until_help", nullable=True),
+    _text("call"),
+    _json("forbids"),
     *_grounds(),
     _reference("ask", "question"),
 )
@@ -148,6 +153,8 @@ condition = _entries(
     _json("get_help_if"),
     _text("escalate"),
     _json("contrasts"),
+    _text("tissue"),
+    _json("plans"),
     *_grounds(),
 )
 
@@ -168,10 +175,61 @@ advice = _entries(
     _json("levels"),
     _json("unless", nullable=True),
     _text("instead", nullable=True),
+    _json("recommends"),
+    _json("forbids"),
     *_grounds(),
 )
 
-help_line = _entries("help_line", _text("name"), _text("emergency"), _text("urgent", nullable=True), key="region")
+tissue = _entries(
+    "tissue",
+    _text("name"),
+    _text("text"),
+    _integer("pain_fine"),
+    _integer("pain_most"),
+    _integer("pain_next_day"),
+    Column("needs_clearance", Boolean, nullable=False),
+    *_grounds(),
+)
+
+plan = _entries(
+    "plan",
+    _text("name"),
+    _text("plain"),
+    _json("tissues"),
+    _json("unless", nullable=True),
+    _json("gate"),
+    _json("stages"),
+    _integer("sessions_before_next"),
+    _integer("rest_days"),
+    _integer("sessions_a_week"),
+    _json("progress"),
+    _json("step_back"),
+    _json("stop"),
+    _text("afterwards"),
+    *_grounds(),
+)
+
+article = _entries(
+    "article",
+    _text("kind"),
+    _json("about"),
+    _text("title"),
+    _text("text"),
+    _text("differs", nullable=True),
+    *_grounds(),
+)
+
+figure = _entries("figure", _json("about"), _text("says"), *_grounds())
+
+help_line = _entries(
+    "help_line",
+    _text("name"),
+    _text("emergency"),
+    _text("urgent", nullable=True),
+    _text("crisis", nullable=True),
+    *_grounds(nullable=True),
+    key="region",
+)
 
 lexicon = _of_version(
     "lexicon",
@@ -195,6 +253,7 @@ citation = _of_version(
 CONTENT: tuple[Table, ...] = (
     source,
     region,
+    measure,
     finding,
     question,
     question_option,
@@ -202,6 +261,10 @@ CONTENT: tuple[Table, ...] = (
     condition,
     condition_evidence,
     advice,
+    tissue,
+    plan,
+    article,
+    figure,
     help_line,
     lexicon,
     citation,

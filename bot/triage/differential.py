@@ -12,8 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.knowledge.model import Condition, Evidence, Knowledge, State
-from bot.triage.facts import Facts, Value
+import numpy as np
+
+from bot.knowledge.model import Condition, Evidence, Knowledge
+from bot.triage.facts import Facts
+from bot.triage.weights import ratio_of, weights_of
 
 Likelihood = Literal["likely", "possible", "less_likely"]
 
@@ -86,47 +89,22 @@ def probabilities(facts: Facts, knowledge: Knowledge) -> Mapping[str, float]:
     What the priors leave to 1 is the share of causes that the base does not know. No answer speaks for or against
     those, so they keep their share, and a condition that fits badly is not "likely" for want of a better one.
     """
-    known = {fact.id: fact.value for fact in facts if facts.known(fact.id)}
-    scores = {
-        condition.id: math.log(condition.prior)
-        + sum(math.log(ratio_of(one, known[one.about])) for one in condition.evidence if one.about in known)
-        for condition in knowledge.conditions.values()
-    }
-    top = max((*scores.values(), 0.0))
-    weights = {name: math.exp(score - top) for name, score in scores.items()}
-    unknown = max(0.0, 1.0 - sum(condition.prior for condition in knowledge.conditions.values()))
-    total = sum(weights.values()) + unknown * math.exp(-top)
-    return {name: weight / total for name, weight in weights.items()}
+    weights = weights_of(knowledge)
+    scores = weights.log_priors.copy()
+    for about in weights.weighed:  # always in this order, so that the order of telling leaves no trace in rounding
+        fact = facts.by_id.get(about)
+        if fact is not None:
+            scores += weights.row(about, fact.value)
+    top = max(float(scores.max(initial=0.0)), 0.0)
+    shares = np.exp(scores - top)
+    shares /= shares.sum() + math.exp(weights.log_unknown - top)
+    return dict(zip(weights.ids, shares.tolist(), strict=True))
 
 
 def likelihood_ratio(evidence: Evidence, facts: Facts) -> float:
     """How much what is known speaks for the condition; 1 when it is unknown or was not asked."""
     fact = facts.by_id.get(evidence.about)
     return ratio_of(evidence, fact.value) if fact else 1.0
-
-
-def ratio_of(evidence: Evidence, value: Value) -> float:
-    """The likelihood ratio of one answer."""
-    if value is State.UNKNOWN or value is State.NOT_ASKED:
-        return 1.0
-    return evidence.ratio if _among(value, evidence.values) else evidence.otherwise
-
-
-def _among(value: Value, values: tuple[str, ...]) -> bool:
-    """Whether an answer is one of `values`; of several places one is enough, numbers may be given as a range."""
-    if isinstance(value, tuple):
-        return any(one in values for one in value)
-    if isinstance(value, int):
-        return any(_within(value, span) for span in values)
-    return value in values
-
-
-def _within(number: int, span: str) -> bool:
-    """`span` is `7`, `3..10`, `43..` or `..3`; both ends are included."""
-    low, dots, high = span.partition("..")
-    if not dots:
-        return number == int(low)
-    return (not low or int(low) <= number) and (not high or number <= int(high))
 
 
 def _candidate(condition: Condition, probability: float, facts: Facts, words: Words) -> Candidate:

@@ -10,9 +10,10 @@ from itertools import combinations
 from bot.knowledge.clauses import Atom
 from bot.knowledge.model import AllOf, AnyOf, AtLeast, Between, Clause, Evidence, Is, Knowledge, Level, OneOf, State
 from bot.triage.clauses import holds
-from bot.triage.differential import Candidate, differential, ratio_of
+from bot.triage.differential import Candidate, differential
 from bot.triage.facts import Facts, Value
 from bot.triage.level import Reason, level
+from bot.triage.weights import ratio_of
 
 # Product judgement: a person reads a few of these, and two things at once is as much as anybody will watch for.
 MOST_PER_LEVEL = 3

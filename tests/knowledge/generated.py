@@ -12,27 +12,34 @@ from bot.knowledge.model import (
     Advice,
     AllOf,
     AnyOf,
+    Article,
     AtLeast,
     Between,
     Clause,
     Condition,
     Course,
+    Criterion,
     Evidence,
+    Figure,
     Finding,
     HelpLine,
     Is,
     Knowledge,
     Level,
     LexiconEntry,
+    Measure,
     OneOf,
     Option,
+    Plan,
     Provenance,
     Question,
     Region,
     Rule,
     Source,
+    Stage,
     State,
     Strength,
+    Tissue,
 )
 from bot.knowledge.version import version_of
 
@@ -87,13 +94,18 @@ def bases(draw: st.DrawFn) -> Knowledge:
         version="",
         sources=sources,
         findings=draw(by_id(IDS, lambda id: st.builds(Finding, st.just(id), TEXT, TEXT, TEXT, TEXT, TEXT, grounds))),
-        regions=draw(by_id(IDS, lambda id: st.builds(Region, st.just(id), TEXT, TEXT))),
+        regions=draw(by_id(IDS, lambda id: st.builds(Region, st.just(id), TEXT, TEXT, st.none() | grounds))),
         rules=draw(by_id(IDS, lambda id: _rule(id, asked, grounds))),
         questions=questions,
         conditions=draw(by_id(IDS, lambda id: _condition(id, grounds))),
         advice=draw(by_id(IDS, lambda id: _advice(id, grounds))),
-        help_lines=draw(by_id(IDS, lambda id: st.builds(HelpLine, st.just(id), TEXT, TEXT, MAYBE_TEXT))),
+        help_lines=draw(by_id(IDS, lambda id: _help_line(id, grounds))),
         lexicon=draw(several(st.builds(LexiconEntry, TEXT, several(TEXT), st.sampled_from(State)))),
+        measures=draw(by_id(IDS, lambda id: st.builds(Measure, st.just(id), TEXT, TEXT))),
+        tissues=draw(by_id(IDS, lambda id: _tissue(id, grounds))),
+        plans=draw(by_id(IDS, lambda id: _plan(id, grounds))),
+        articles=draw(by_id(IDS, lambda id: _article(id, grounds))),
+        figures=draw(by_id(IDS, lambda id: st.builds(Figure, st.just(id), several(IDS), TEXT, grounds))),
     )
     return replace(knowledge, version=version_of(knowledge))
 
@@ -127,7 +139,8 @@ def _question(id: str, grounds: st.SearchStrategy[Provenance]) -> st.SearchStrat
 def _rule(
     id: str, asked: st.SearchStrategy[str | None], grounds: st.SearchStrategy[Provenance]
 ) -> st.SearchStrategy[Rule]:
-    return st.builds(Rule, st.just(id), TEXT, st.sampled_from(Level), CLAUSES, TEXT, asked, grounds)
+    more = (MAYBE_TEXT, TEXT, several(IDS))
+    return st.builds(Rule, st.just(id), TEXT, st.sampled_from(Level), CLAUSES, TEXT, asked, grounds, *more)
 
 
 def _condition(id: str, grounds: st.SearchStrategy[Provenance]) -> st.SearchStrategy[Condition]:
@@ -147,9 +160,47 @@ def _condition(id: str, grounds: st.SearchStrategy[Provenance]) -> st.SearchStra
         escalate=TEXT,
         contrasts=st.dictionaries(IDS, IDS, max_size=3),
         provenance=grounds,
+        tissue=TEXT,
+        plans=several(IDS),
     )
 
 
 def _advice(id: str, grounds: st.SearchStrategy[Provenance]) -> st.SearchStrategy[Advice]:
     levels = several(st.sampled_from(Level))
-    return st.builds(Advice, st.just(id), TEXT, TEXT, levels, MAYBE_CLAUSE, MAYBE_TEXT, grounds)
+    measures = (several(IDS), several(IDS))
+    return st.builds(Advice, st.just(id), TEXT, TEXT, levels, MAYBE_CLAUSE, MAYBE_TEXT, grounds, *measures)
+
+
+def _tissue(id: str, grounds: st.SearchStrategy[Provenance]) -> st.SearchStrategy[Tissue]:
+    return st.builds(Tissue, st.just(id), TEXT, TEXT, NUMBERS, NUMBERS, NUMBERS, st.booleans(), grounds)
+
+
+def _plan(id: str, grounds: st.SearchStrategy[Provenance]) -> st.SearchStrategy[Plan]:
+    criteria = several(st.builds(Criterion, IDS, TEXT))
+    length = st.none() | SHARES
+    return st.builds(
+        Plan,
+        st.just(id),
+        name=TEXT,
+        plain=TEXT,
+        tissues=several(IDS),
+        unless=MAYBE_CLAUSE,
+        gate=criteria,
+        stages=several(st.builds(Stage, IDS, TEXT, length, length, length, length, length, length)),
+        sessions_before_next=NUMBERS,
+        rest_days=NUMBERS,
+        sessions_a_week=NUMBERS,
+        progress=criteria,
+        step_back=criteria,
+        stop=criteria,
+        afterwards=TEXT,
+        provenance=grounds,
+    )
+
+
+def _article(id: str, grounds: st.SearchStrategy[Provenance]) -> st.SearchStrategy[Article]:
+    return st.builds(Article, st.just(id), TEXT, several(IDS), TEXT, TEXT, MAYBE_TEXT, grounds)
+
+
+def _help_line(id: str, grounds: st.SearchStrategy[Provenance]) -> st.SearchStrategy[HelpLine]:
+    return st.builds(HelpLine, st.just(id), TEXT, TEXT, MAYBE_TEXT, MAYBE_TEXT, st.none() | grounds)

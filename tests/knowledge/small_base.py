@@ -38,7 +38,7 @@ class Folder:
         """What is wrong with the writing."""
         return files.draft_of(self.path).problems
 
-    def check(self, checks: Sequence[Check] = check.CHECKS) -> list[Problem]:
+    def check(self, checks: Sequence[Check] = (*check.CHECKS, *check.COMPLETE)) -> list[Problem]:
         """What is wrong with what it says."""
         draft = files.draft_of(self.path)
         assert draft.problems == ()

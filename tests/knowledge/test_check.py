@@ -8,10 +8,11 @@ import pytest
 from small_base import SMALL, Folder, line_of, small_vocabulary
 
 from bot.knowledge import check, files
-from bot.knowledge.check import CHECKS, check_directory, read_checked
-from bot.knowledge.checks import advice, conditions, identity, questions, references, wording
+from bot.knowledge.check import CHECKS, COMPLETE, check_directory, read_checked
+from bot.knowledge.checks import advice, conditions, identity, plans, questions, reading, references, usage, wording
 from bot.knowledge.checks.fault import Base, Check, Fault
 from bot.knowledge.files import KnowledgeError
+from bot.review.review import review_directory
 
 SPRAIN = "conditions/lateral_ankle_sprain.yml"
 STRAIN = "conditions/calf_strain.yml"
@@ -228,12 +229,142 @@ WRONG = (
     ),
     Wrong(advice.advice_is_used, SPRAIN, "[ease_in, get_help]", "[get_help]", "uses the advice 'ease_in'", "ease_in"),
     Wrong(
-        advice.advice_can_be_given, STRAIN, "usual_level: soon\nmust_not_miss: true\nadvice: [get_help]",
-        "usual_level: same_day\nadvice: [ease_in]", "has no advice that may be given then", "advice",
+        advice.advice_can_be_given, STRAIN,
+        "usual_level: soon\nmust_not_miss: true\ntissue: muscle\nadvice: [get_help]",
+        "usual_level: same_day\ntissue: muscle\nadvice: [ease_in]", "has no advice that may be given then", "advice",
     ),
     Wrong(
         advice.advice_said_instead_has_a_reason, "advice/moving.yml",
         "    unless: {any: [diabetes, {age: {at_least: 80}}]}\n", "", "nothing ever withholds it", "instead",
+    ),
+    Wrong(
+        advice.advice_is_written_once, "advice/moving.yml", "text: Ask for help if it gets worse.",
+        "text: Walk as far as it feels fine!", "'get_help' says the same as 'ease_in'", "Walk as far as it feels fine!",
+    ),
+    Wrong(
+        advice.advice_is_written_once, "advice/moving.yml", "text: Ask for help if it gets worse.",
+        "text: You may ask for help at any time of the day. Walk as far as it feels fine.",
+        "'get_help' and 'ease_in' are given together, and both say: Walk as far as it feels fine.", "You may ask",
+    ),
+    Wrong(
+        advice.advice_does_not_contradict_itself, "advice/moving.yml", "levels: [self_care, soon, same_day, emergency]",
+        "levels: [soon], recommends: [running]",
+        "Advice 'get_help' recommends 'running', which 'ease_in' forbids", "get_help",
+    ),
+    Wrong(
+        advice.advice_does_not_contradict_itself, "advice/moving.yml", "recommends: [walking]",
+        "recommends: [walking, running]", "recommends and forbids 'running'", "forbids: [running]",
+    ),
+    Wrong(
+        references.measures_are_known, "advice/moving.yml", "recommends: [walking]", "recommends: [wlaking]",
+        "'recommends': there is no 'wlaking'", "wlaking",
+    ),
+    Wrong(
+        references.measures_are_known, "red_flags.yml", "forbids: [walking]", "forbids: [stepping]",
+        "Rule 'RF01', 'forbids': there is no 'stepping'", "stepping",
+    ),
+    Wrong(
+        references.conditions_name_known_things, STRAIN, "tissue: muscle", "tissue: mussel",
+        "'tissue': there is no 'mussel'", "mussel",
+    ),
+    Wrong(
+        references.plans_articles_and_figures_name_known_things, "plans/step_by_step.yml", "[ligament, muscle]",
+        "[ligaments]", "'tissues': there is no 'ligaments'", "ligaments",
+    ),
+    Wrong(
+        references.plans_articles_and_figures_name_known_things, "articles/general.yml",
+        "about: [lateral_ankle_sprain]", "about: [sprain]",
+        "Article 'what_is_a_sprain', 'about': there is no 'sprain'", "what_is_a_sprain",
+    ),
+    Wrong(
+        references.plans_articles_and_figures_name_known_things, "figures.yml", "about: [lateral_ankle_sprain, RF01]",
+        "about: [RF99]", "Figure 'prior_of_sprains', 'about': there is no 'RF99'", "prior_of_sprains",
+    ),
+    Wrong(
+        references.clauses_name_known_things, "plans/step_by_step.yml", "[deformity, diabetes]", "[deformity, sugar]",
+        "Plan 'step_by_step', 'unless': 'sugar' is no finding", "unless",
+    ),
+    Wrong(
+        references.sources_exist, "articles/general.yml", "sources: [studied]", "sources: [read_somewhere]",
+        "names the source 'read_somewhere', which is not listed", "what_is_a_sprain",
+    ),
+    Wrong(
+        identity.conditions_are_explained, "articles/general.yml", "kind: what_it_is", "kind: symptoms",
+        "No article says what 'lateral_ankle_sprain' is", "lateral_ankle_sprain",
+    ),
+    Wrong(
+        usage.nothing_is_unused, "figures.yml", "about: [stretching]", "about: [walking]",
+        "Nothing uses the measure 'stretching'", "stretching",
+    ),
+    Wrong(
+        usage.nothing_is_unused, "sources.yml", "id: judged,", "id: judge,", "Nothing uses the source 'judge'", "judge",
+    ),
+    Wrong(
+        usage.nothing_is_unused, STRAIN, "regions: [calf, lateral]", "regions: [lateral]",
+        "Nothing uses the region 'calf'", "calf",
+    ),
+    Wrong(
+        usage.nothing_is_unused, SPRAIN, "plans: [step_by_step]\n", "", "Nothing uses the plan 'step_by_step'", "id:",
+    ),
+    Wrong(
+        usage.nothing_is_unused, STRAIN, "tissue: muscle", "tissue: ligament", "Nothing uses the tissue 'muscle'",
+        "muscle",
+    ),
+    Wrong(
+        usage.nothing_is_unused, "red_flags.yml", "{any: [deformity, open_wound]}", "{any: [deformity]}",
+        "Nothing uses the finding 'open_wound'", "open_wound",
+    ),
+    Wrong(
+        conditions.conditions_are_described, STRAIN, "were torn. It", "were torn and it",
+        "'calf_strain' is not explained in two sentences", "plain",
+    ),
+    Wrong(
+        conditions.conditions_are_described, STRAIN, "[S86.1]", "[S86.1-]", "'S86.1-' is no stem", "icd10",
+    ),
+    Wrong(
+        conditions.contrasts_ask_what_differs, SPRAIN, "{calf_strain: swelling}", "{calf_strain: anything_else}",
+        "is told from 'calf_strain' by 'anything_else', which neither of them weighs", "contrasts",
+    ),
+    Wrong(
+        conditions.plans_fit_the_condition, SPRAIN, "usual_level: self_care", "usual_level: same_day",
+        "is seen same_day, and has a plan", "plans",
+    ),
+    Wrong(
+        conditions.plans_fit_the_condition, "plans/step_by_step.yml", "[ligament, muscle]", "[muscle]",
+        "is about ligament, for which 'step_by_step' is not made", "plans",
+    ),
+    Wrong(
+        plans.plans_are_whole, "plans/step_by_step.yml", "stop:\n  - {id: swollen, text: It swells again.}\n", "",
+        "Plan 'step_by_step' has no stop", "reviewed",
+    ),
+    Wrong(
+        plans.plans_are_whole, "plans/step_by_step.yml", "id: second", "id: first", "'first' stands there twice",
+        "id: first",
+    ),
+    Wrong(
+        plans.plans_are_whole, "plans/step_by_step.yml", "sessions_before_next: 2", "sessions_before_next: 0",
+        "counts 0 sessions", "reviewed",
+    ),
+    Wrong(
+        plans.limits_of_pain_are_in_order, "tissues.yml", "pain_fine: 1", "pain_fine: 3", "takes pain of 3 to 2",
+        "pain_most",
+    ),
+    Wrong(
+        questions.emergencies_say_what_to_do, "red_flags.yml", "    until_help: Keep the leg still.\n", "",
+        "does not say what to do until help comes", "RF01",
+    ),
+    Wrong(
+        reading.texts_are_easy_to_read, STRAIN, "It takes some weeks.",
+        "Rehabilitation of gastrocnemius musculotendinous injuries necessitates individualised adaptation.",
+        "'course.expect' reads at grade", "Rehabilitation",
+    ),
+    Wrong(
+        wording.no_text_says_what_none_may, "articles/general.yml", "It takes as long as it takes.", "Run through it.",
+        'Article \'running_again\', \'differs\' says "Run through it"', "Run through it",
+    ),
+    Wrong(
+        wording.no_text_says_what_none_may, "plans/step_by_step.yml", "I walk without a limp.", "No more than 5%.",
+        "Plan 'step_by_step', 'gate' says \"%\"", "No more than",
     ),
     Wrong(
         wording.no_text_says_what_none_may, STRAIN, "It takes some weeks.", "In 90% some weeks.", 'says "%"', "90%",
@@ -254,13 +385,21 @@ def test_what_is_wrong_is_named_with_its_line_and_a_mend(folder: Folder, wrong: 
     folder.edit(wrong.file, wrong.old, wrong.new)
     (folder.path / STRAIN).rename(folder.path / STRAIN.replace("calf_strain", _id(folder)))
     problem = next(problem for problem in folder.check([wrong.check]) if wrong.what in problem.what)
-    assert problem.file.parent in (folder.path, folder.path / "conditions", folder.path / "advice")
+    assert folder.path in problem.file.parents
     assert wrong.line in line_of(problem)
     assert problem.mend.endswith((".", "?"))
 
 
 def test_each_check_is_seen_to_notice_something() -> None:
-    assert {wrong.check for wrong in WRONG} == set(CHECKS)
+    assert {wrong.check for wrong in WRONG} == {*CHECKS, *COMPLETE}
+
+
+def test_a_condition_that_is_missing_is_looked_for_in_a_file_of_its_own(folder: Folder) -> None:
+    folder.edit(STRAIN, "id: calf_strain", "id: calf_tear")
+    (folder.path / STRAIN).rename(folder.path / "conditions" / "calf_tear.yml")
+    problem = folder.check([identity.the_vocabulary_is_covered])[0]
+    assert (problem.file, problem.line) == (folder.path / STRAIN, 1)
+    assert problem.what == "There is no condition 'calf_strain'."
 
 
 def test_nearest_ids_are_offered(folder: Folder) -> None:
@@ -289,10 +428,12 @@ def test_a_folder_that_cannot_be_read_is_told_as_such(folder: Folder) -> None:
 
 
 def test_a_folder_is_held_against_the_whole_vocabulary(folder: Folder) -> None:
-    assert any(problem.what == "There is no finding 'fever'." for problem in check_directory(folder.path))
+    problems = review_directory(folder.path)
+    assert any(problem.what == "There is no finding 'fever'." for problem in problems)
 
 
 def test_a_base_that_does_not_make_sense_is_not_handed_out(folder: Folder) -> None:
+    folder.edit(SPRAIN, "plans: [step_by_step]", "plans: [one_jump]")
     with pytest.raises(KnowledgeError) as refusal:
         read_checked(folder.path)
     assert list(refusal.value.problems) == check_directory(folder.path)

@@ -90,8 +90,10 @@ def test_what_an_option_settles_may_be_said_outright(folder: Folder) -> None:
     )
 
 
-def test_a_question_has_grounds_only_when_it_names_a_source(knowledge: Knowledge) -> None:
+def test_a_question_has_grounds_of_its_own_or_those_of_its_file(knowledge: Knowledge) -> None:
     grounds = knowledge.questions["emergency_signs"].provenance
     assert grounds is not None
     assert grounds.sources == ("studied",)
-    assert knowledge.questions["swelling"].provenance is None
+    shared = knowledge.questions["swelling"].provenance
+    assert shared is not None
+    assert shared.sources == ("judged",)

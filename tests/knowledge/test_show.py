@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from bot.knowledge.clauses import parse
+from bot.knowledge.in_words import in_words
 from bot.knowledge.model import Knowledge
-from bot.knowledge.show import UnknownId, describe, in_words
+from bot.knowledge.show import UnknownId, describe
 
 
 def said(knowledge: Knowledge, id: str, heading: str) -> list[str]:
@@ -76,8 +77,8 @@ def test_every_id_of_the_base_can_be_shown(knowledge: Knowledge) -> None:
 def test_an_unknown_id_is_answered_with_the_nearest_ones(knowledge: Knowledge) -> None:
     with pytest.raises(UnknownId) as unknown:
         describe(knowledge, "sweling")
-    assert unknown.value.close == ("swelling",)
-    assert str(unknown.value) == "There is no 'sweling' in the base. Did you mean swelling?"
+    assert unknown.value.close[0] == "swelling"
+    assert str(unknown.value) == "There is no 'sweling' in the base. Did you mean swelling or walking or stretching?"
     assert isinstance(unknown.value, KeyError)
 
 

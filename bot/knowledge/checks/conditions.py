@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.knowledge.checks.fault import Base, Fault
-from bot.knowledge.model import Condition, Evidence
+from bot.knowledge.model import Condition, Evidence, Level
 
 SPEAKS_FOR, SPEAKS_AGAINST = 2.0, 0.5
 """From here on a likelihood ratio moves a probability enough to be noticed (Jaeschke, Guyatt, Sackett 1994, JAMA)."""
 
 MOST_IN_ALL = 1.05
 """What the priors may add up to: they are rounded."""
+
+_ICD_10_CM = re.compile(r"[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?")
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+
+
+def conditions_are_described(base: Base) -> Iterator[Fault]:
+    """Two plain sentences, a place where it is felt, and a code that others know it by."""
+    for condition in base.knowledge.conditions.values():
+        if len(_SENTENCE_END.findall(condition.plain)) != 2:
+            what = f"Condition '{condition.id}' is not explained in two sentences."
+            yield Fault("condition", condition.id, "plain", what, "Write what it is and what goes with it, in two.")
+        for code in condition.icd10:
+            if not _ICD_10_CM.fullmatch(code):
+                what = f"Condition '{condition.id}': '{code}' is no stem of an ICD-10-CM code."
+                yield Fault("condition", condition.id, "icd10", what, "Write it as in S93.41, without a dash.")
 
 
 def conditions_can_be_told_apart(base: Base) -> Iterator[Fault]:
@@ -24,6 +40,34 @@ def conditions_can_be_told_apart(base: Base) -> Iterator[Fault]:
                 f"Nothing tells condition '{condition.id}' from others.",
                 f"Add a finding with a ratio of {SPEAKS_FOR:g} or more, or {SPEAKS_AGAINST:g} or less.",
             )
+
+
+def contrasts_ask_what_differs(base: Base) -> Iterator[Fault]:
+    """The question that tells two conditions apart is about something that at least one of them weighs."""
+    known = base.knowledge
+    for condition in known.conditions.values():
+        for other, asked in condition.contrasts.items():
+            question, pair = known.questions.get(asked), known.conditions.get(other)
+            if question is None or pair is None:
+                continue
+            weighed = {evidence.about for one in (condition, pair) for evidence in one.evidence}
+            if weighed.isdisjoint(question.about):
+                what = f"Condition '{condition.id}' is told from '{other}' by '{asked}', which neither of them weighs."
+                mend = f"Weigh one of {', '.join(question.about)} in one of them, or name another question."
+                yield Fault("condition", condition.id, "contrasts", what, mend)
+
+
+def plans_fit_the_condition(base: Base) -> Iterator[Fault]:
+    """A way back to running goes only with what is looked after without a clinician, and with what is hurt."""
+    for condition in base.knowledge.conditions.values():
+        if condition.plans and condition.usual_level.urgency >= Level.SAME_DAY.urgency:
+            what = f"Condition '{condition.id}' is seen {condition.usual_level}, and has a plan."
+            yield Fault("condition", condition.id, "plans", what, "Take the plan out: a clinician says when to run.")
+        for id in condition.plans:
+            plan = base.knowledge.plans.get(id)
+            if plan and condition.tissue not in plan.tissues:
+                what = f"Condition '{condition.id}' is about {condition.tissue}, for which '{id}' is not made."
+                yield Fault("condition", condition.id, "plans", what, f"It is made for: {', '.join(plan.tissues)}.")
 
 
 def ratios_are_ratios(base: Base) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.knowledge.model import Knowledge
@@ -33,6 +33,25 @@ class Base:
 
     knowledge: Knowledge
     vocabulary: Vocabulary
+
+    def entries(self) -> Mapping[str, Mapping[str, object]]:
+        """Kind → id → entry, of everything that has an id."""
+        known = self.knowledge
+        return {
+            "source": known.sources,
+            "region": known.regions,
+            "measure": known.measures,
+            "finding": known.findings,
+            "rule": known.rules,
+            "question": known.questions,
+            "condition": known.conditions,
+            "advice": known.advice,
+            "tissue": known.tissues,
+            "plan": known.plans,
+            "article": known.articles,
+            "figure": known.figures,
+            "help line": known.help_lines,
+        }
 
 
 Check = Callable[[Base], Iterator[Fault]]

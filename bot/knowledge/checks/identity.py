@@ -38,11 +38,21 @@ def conditions_are_of_the_vocabulary(base: Base) -> Iterator[Fault]:
 
 
 def the_vocabulary_is_covered(base: Base) -> Iterator[Fault]:
-    """Every finding and region of the vocabulary has an entry: each may come up in a conversation."""
+    """Every finding, region and condition of the vocabulary has an entry: each may come up in a conversation."""
     for kind, ids, entries in (
         ("finding", base.vocabulary.findings, base.knowledge.findings),
         ("region", base.vocabulary.regions, base.knowledge.regions),
+        ("condition", base.vocabulary.conditions, base.knowledge.conditions),
     ):
         for id in ids:
             if id not in entries:
                 yield Fault(kind, id, "", f"There is no {kind} '{id}'.", "The vocabulary has it: write one.")
+
+
+def conditions_are_explained(base: Base) -> Iterator[Fault]:
+    """Whoever reads the name of a condition can ask what that is."""
+    explained = {id for one in base.knowledge.articles.values() if one.kind == "what_it_is" for id in one.about}
+    for id in base.knowledge.conditions:
+        if id not in explained:
+            what = f"No article says what '{id}' is."
+            yield Fault("condition", id, "id", what, f"Write one of kind what_it_is, with about: [{id}].")

@@ -81,6 +81,13 @@ def emergencies_have_a_closed_question(base: Base) -> Iterator[Fault]:
             yield Fault("rule", rule.id, "ask", what, f"Name a question of kind {' or '.join(CLOSED)}.")
 
 
+def emergencies_say_what_to_do(base: Base) -> Iterator[Fault]:
+    for rule in base.knowledge.rules.values():
+        if rule.level is Level.EMERGENCY and not rule.until_help:
+            what = f"Rule '{rule.id}' calls for emergency care, and does not say what to do until help comes."
+            yield Fault("rule", rule.id, "", what, "Add until_help: and one or two sentences.")
+
+
 def rules_ask_what_settles_them(base: Base) -> Iterator[Fault]:
     """The question that a rule names is about something that the rule looks at."""
     for rule in base.knowledge.rules.values():

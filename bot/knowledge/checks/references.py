@@ -50,14 +50,38 @@ def conditions_name_known_things(base: Base) -> Iterator[Fault]:
             ("advice", condition.advice, knowledge.advice),
             ("contrasts", condition.contrasts.keys(), knowledge.conditions),
             ("contrasts", condition.contrasts.values(), knowledge.questions),
+            ("tissue", [condition.tissue], knowledge.tissues),
+            ("plans", condition.plans, knowledge.plans),
         ):
-            for id in ids:
-                if id not in known:
-                    what = f"Condition '{condition.id}', '{part}': there is no '{id}'."
-                    yield Fault("condition", condition.id, part, what, choose_from(id, known))
+            yield from _unknown("condition", condition.id, part, ids, known)
         if condition.id in condition.contrasts:
             what = f"Condition '{condition.id}' is contrasted with itself."
             yield Fault("condition", condition.id, "contrasts", what, "Name the condition it is mistaken for.")
+
+
+def measures_are_known(base: Base) -> Iterator[Fault]:
+    """What rules forbid and advice recommends or forbids is listed as a measure."""
+    for rule in base.knowledge.rules.values():
+        yield from _unknown("rule", rule.id, "forbids", rule.forbids, base.knowledge.measures)
+    for advice in base.knowledge.advice.values():
+        for part, ids in (("recommends", advice.recommends), ("forbids", advice.forbids)):
+            yield from _unknown("advice", advice.id, part, ids, base.knowledge.measures)
+
+
+def plans_articles_and_figures_name_known_things(base: Base) -> Iterator[Fault]:
+    knowledge = base.knowledge
+    for plan in knowledge.plans.values():
+        yield from _unknown("plan", plan.id, "tissues", plan.tissues, knowledge.tissues)
+    asked_about = [*knowledge.conditions, *knowledge.findings, *knowledge.measures]
+    for article in knowledge.articles.values():
+        yield from _unknown("article", article.id, "about", article.about, asked_about)
+    resting = [id for kind in _BEARING for id in getattr(knowledge, kind)]
+    for figure in knowledge.figures.values():
+        yield from _unknown("figure", figure.id, "about", figure.about, resting)
+
+
+_BEARING = ("conditions", "findings", "rules", "questions", "advice", "measures", "tissues", "plans", "articles")
+"""Kinds of entries that may rest on a figure."""
 
 
 def evidence_names_known_things(base: Base) -> Iterator[Fault]:
@@ -114,22 +138,30 @@ def _clauses(base: Base) -> Iterator[tuple[str, str, str, Clause]]:
     for advice in base.knowledge.advice.values():
         if advice.unless is not None:
             yield "advice", advice.id, "unless", advice.unless
+    for plan in base.knowledge.plans.values():
+        if plan.unless is not None:
+            yield "plan", plan.id, "unless", plan.unless
 
 
 def _statements(base: Base) -> Iterator[tuple[str, str, str, Provenance]]:
     """Kind, id, part and provenance of everything that has one."""
-    knowledge = base.knowledge
-    for kind, entries in (("finding", knowledge.findings), ("rule", knowledge.rules), ("advice", knowledge.advice)):
-        for entry in entries.values():
-            yield kind, entry.id, "", entry.provenance
-    for question in knowledge.questions.values():
-        if question.provenance is not None:
-            yield "question", question.id, "", question.provenance
-    for condition in knowledge.conditions.values():
-        yield "condition", condition.id, "", condition.provenance
+    for kind, entries in base.entries().items():
+        for id, entry in entries.items():
+            provenance: Provenance | None = getattr(entry, "provenance", None)
+            if provenance is not None:
+                yield kind, id, "", provenance
+    for condition in base.knowledge.conditions.values():
         for index, evidence in enumerate(condition.evidence):
             if evidence.provenance.sources != condition.provenance.sources:
                 yield "condition", condition.id, f"findings[{index}]", evidence.provenance
+
+
+def _unknown(kind: str, id: str, part: str, ids: Iterable[str], known: Iterable[str]) -> Iterator[Fault]:
+    """A fault for each id that is not among the known ones."""
+    for one in ids:
+        if one not in known:
+            what = f"{kind.capitalize()} '{id}', '{part}': there is no '{one}'."
+            yield Fault(kind, id, part, what, choose_from(one, known))
 
 
 def _wrong_in(atom: Atom, base: Base) -> tuple[str, str] | None:
