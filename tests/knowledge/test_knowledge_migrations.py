@@ -4,11 +4,12 @@ import logging
 import shutil
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Engine, MetaData, inspect, select
 
 import bot.knowledge
 from bot.knowledge import schema
@@ -28,6 +29,16 @@ def test_upgrading_again_changes_nothing(engine: Engine) -> None:
     before = inspect(engine).get_table_names()
     upgrade(engine)
     assert inspect(engine).get_table_names() == before
+
+
+def test_a_base_of_the_first_revision_survives_the_upgrade(engine: Engine) -> None:
+    upgrade(engine, "kb_0001")
+    _fill(engine, "kb_version", "kb_condition", "kb_condition_evidence", "kb_question", "kb_rule", "kb_advice")
+    upgrade(engine)
+    with engine.connect() as connection:
+        assert connection.execute(select(schema.condition.c.plans, schema.condition.c.tissue)).all() == [([], "")]
+        assert connection.execute(select(schema.rule.c.call, schema.rule.c.forbids)).all() == [("emergency", [])]
+        assert connection.execute(select(schema.condition_evidence)).all()
 
 
 def test_the_base_and_peoples_data_keep_their_own_history_in_one_database(engine: Engine) -> None:
@@ -58,3 +69,16 @@ def test_a_path_with_spaces_and_percent_signs_will_do(tmp_path: Path) -> None:
     )
     subprocess.run([sys.executable, "-c", script], cwd=home, check=True)
     assert (home / "new.db").exists()
+
+
+def _fill(engine: Engine, *names: str) -> None:
+    """One row in each table, with something of the right type in every column."""
+    something: dict[type, object] = {int: 1, str: "one", bool: True, date: date(2026, 1, 1), dict: []}
+    something[datetime] = datetime(2026, 1, 1, tzinfo=UTC)
+    tables = MetaData()
+    tables.reflect(engine)
+    with engine.begin() as connection:
+        for name in names:
+            columns = tables.tables[name].columns
+            row = {column.name: something.get(column.type.python_type, 1.0) for column in columns}
+            connection.execute(tables.tables[name].insert(), row)

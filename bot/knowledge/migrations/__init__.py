@@ -13,11 +13,11 @@ from bot.knowledge.locking import lock_for_writing
 VERSION_TABLE = "kb_alembic_version"
 
 
-def upgrade(engine: Engine) -> None:
-    """Brings the tables to the newest revision, in one transaction. Several processes may do so at once."""
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Brings the tables to a revision, in one transaction. Several processes may do so at once."""
     with engine.begin() as connection:
         lock_for_writing(connection)
-        command.upgrade(_config(connection), "head")
+        command.upgrade(_config(connection), revision)
 
 
 def draft(engine: Engine, message: str) -> None:

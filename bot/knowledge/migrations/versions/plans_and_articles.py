@@ -66,14 +66,12 @@ def _create(name: str, *items: SchemaItem) -> None:
 
 
 def _add(table: str, *columns: sa.Column[object]) -> None:
-    """New columns. A default fills the rows that are there, and goes again: a build writes every column."""
-    with op.batch_alter_table(f"kb_{table}") as batch:
-        for column in columns:
-            batch.add_column(column)
-    with op.batch_alter_table(f"kb_{table}") as batch:
-        for column in columns:
-            if column.server_default is not None:
-                batch.alter_column(column.name, server_default=None)
+    """New columns. Their defaults fill the rows that are there.
+
+    The defaults stay: to take one away SQLite would have to drop the table, which the tables that point to it forbid.
+    """
+    for column in columns:
+        op.add_column(f"kb_{table}", column)
 
 
 def _text(name: str, nullable: bool = False, default: str | None = None) -> sa.Column[object]:
