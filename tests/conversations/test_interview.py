@@ -163,6 +163,8 @@ def test_despair_is_answered_and_not_followed_by_a_question(talk, typed):
     talk("my ankle hurts")
     talk(typed)
     assert "crisis line" in talk.text
+    assert "UK: 116 123" in talk.text
+    assert "US: 988" in talk.text
     assert talk.question is None
 
 
