@@ -51,7 +51,7 @@ class Practice:
 
     def _is_this_so(self, finding: str) -> Question:
         known = self.knowledge.findings[finding]
-        wording = self.texts("single.question", what=self._said_in_a_list(finding))
+        wording = self._asked_by_itself(finding) or self.texts("single.question", what=self._said_in_a_list(finding))
         return Question(
             id=finding,
             about=(finding,),
@@ -64,6 +64,11 @@ class Practice:
                 for state in (State.PRESENT, State.ABSENT, State.UNKNOWN)
             ),
         )
+
+    def _asked_by_itself(self, finding: str) -> str | None:
+        """The wording of a question that is about this finding and nothing else."""
+        wordings = (one.wording for one in self.knowledge.questions.values() if one.about == (finding,))
+        return next(wordings, None)
 
     def _said_in_a_list(self, finding: str) -> str:
         """The wording of a finding as an option of a group question, or its label."""

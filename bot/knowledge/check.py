@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     identity.findings_are_of_the_vocabulary,
     identity.regions_are_of_the_vocabulary,
     identity.conditions_are_of_the_vocabulary,
+    identity.the_vocabulary_is_covered,
     references.clauses_name_known_things,
     references.rules_ask_known_questions,
     references.questions_settle_known_things,
@@ -56,7 +57,7 @@ CHECKS: tuple[Check, ...] = (
 """What has to hold before a base is put to use. A new check is a function from the base to its faults, and a line."""
 
 COMPLETE: tuple[Check, ...] = (
-    identity.the_vocabulary_is_covered,
+    identity.conditions_are_written,
     identity.conditions_are_explained,
     usage.nothing_is_unused,
 )

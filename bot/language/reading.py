@@ -12,7 +12,7 @@ LASTING = frozenset(
     "four_steps_after_injury previous_ankle_sprain recurrent_sprains previous_fracture previous_stress_fracture "
     "known_ankle_arthritis inflammatory_arthritis_or_psoriasis known_gout diabetes neuropathy cancer_history "
     "osteoporosis recent_surgery_or_immobilised recent_long_travel previous_clot recent_infection fluoroquinolone "
-    "steroid_use metalwork bleeding_disorder nsaid_caution cold_sensitivity alcohol_at_injury other_injury".split()
+    "steroid_use".split()
 )
 """Findings that stay true when they are told in the past tense: "I had gout last year" is known gout."""
 

@@ -121,3 +121,20 @@ def test_each_warning_comes_once(talk):
     assert talk.types.count("escalation") == 1
     talk("yes")
     assert "escalation" not in talk.types
+
+
+def test_thoughts_of_suicide_are_met_with_somebody_to_talk_to_and_not_with_an_ankle_question(talk):
+    talk("rolled my ankle, honestly i want to kill myself")
+    warning = talk.payload("escalation")
+    assert warning["level"] == "emergency"
+    assert [flag["id"] for flag in warning["flags"]] == ["RF32"]
+    assert {"region": "UK", "number": "116 123"} in warning["call"]
+    assert talk.types == ["escalation"]
+    talk("yes")
+    assert "thinking of ending your life" in talk.text
+
+
+def test_a_crisis_beside_another_emergency_calls_the_emergency_number(talk):
+    talk("my foot is cold and white and i want to die")
+    assert "call your emergency number now" in talk.text
+    assert "You don't have to face it alone" in talk.text

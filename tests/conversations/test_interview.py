@@ -158,11 +158,10 @@ def test_no_first_message_ends_in_silence_or_trouble(talk, typed):
     assert "trouble" not in talk.types
 
 
-@pytest.mark.parametrize("typed", ["i want to die", "i want to kill myself"])
+@pytest.mark.parametrize("typed", ["i want to die", "i want to kill myself", "i cant cope any more"])
 def test_despair_is_answered_and_not_followed_by_a_question(talk, typed):
     talk("my ankle hurts")
     talk(typed)
-    assert "crisis line" in talk.text
     assert "UK: 116 123" in talk.text
     assert "US: 988" in talk.text
     assert talk.question is None
