@@ -10,7 +10,7 @@ from bot.dialogue.hearing import hear
 from bot.dialogue.interruptions import takes_over
 from bot.dialogue.message import Message
 from bot.dialogue.utterance import Choice, Utterance
-from bot.nlu.reader import ENTITY, mention
+from bot.nlu.reader import ENTITY, NAMED, mention
 from bot.triage.facts import Facts
 
 
@@ -50,6 +50,7 @@ def utterance(turn: Turn) -> Utterance:
         text=latest.get("text") or "",
         intent=turn.intent,
         mentions=tuple(mention(entity) for entity in entities if entity["entity"] == ENTITY),
+        names=tuple(mention(entity) for entity in entities if entity["entity"] == NAMED),
         choice=next((_choice(entity["value"]) for entity in entities if entity["entity"] == "choice"), None),
     )
 

@@ -22,18 +22,16 @@ Folder = Annotated[
 
 
 @app.command()
-def check(
-    directory: Folder = settings.KNOWLEDGE,
-    complete: Annotated[bool, typer.Option("--complete", help="List what is still missing or unused as well.")] = False,
-) -> None:
+def check(directory: Folder = settings.KNOWLEDGE) -> None:
     """Check the knowledge base. Prints each problem with file, line and the mend; exit code 1 when there is one.
 
-    Looks at how it is written and linked, at its wording and reading grade, and puts it to use: every condition has to
-    be able to lead, every red flag to be raised in words, and no advice may go against a rule.
+    Looks at how it is written and linked, whether anything is missing or unused, at its wording and reading grade, and
+    puts it to use: every condition has to be able to lead, every red flag to be raised in words, and no advice may go
+    against a rule.
     """
     from bot.review.review import review_directory
 
-    problems = review_directory(directory, complete=complete)
+    problems = review_directory(directory)
     for problem in problems:
         typer.echo(problem)
     if problems:

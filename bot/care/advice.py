@@ -36,11 +36,17 @@ def advice_for(assessment: Assessment, facts: Facts, knowledge: Knowledge) -> tu
     A block is withheld while its `unless` holds, and a "not sure" counts as holding; `instead` is then given, if there
     is one, but the same words only once. A block is not withheld for what was never asked: asking everybody about
     everything would wear them out, and withholding from everybody would help nobody. It carries those cautions in
-    `not_if`.
+    `not_if`. Nor is a block given that calls for what a rule that fires forbids, whatever its own gate says.
     """
     wanted = dict.fromkeys(name for condition in _advised(assessment) for name in condition.advice)
     blocks = (knowledge.advice[name] for name in wanted)
-    allowed = (one for block in blocks if assessment.level in block.levels for one in _gated(block, facts, knowledge))
+    forbidden = _forbidden(assessment, knowledge)
+    allowed = (
+        one
+        for block in blocks
+        if assessment.level in block.levels
+        for one in _gated(block, facts, knowledge, forbidden)
+    )
     by_text: dict[str, Given] = {}
     for one in allowed:
         by_text.setdefault(one.text, one)
@@ -58,11 +64,19 @@ def _advised(assessment: Assessment) -> Iterator[Condition]:
         yield candidate.condition
 
 
-def _gated(block: Advice, facts: Facts, knowledge: Knowledge) -> Iterator[Given]:
+def _forbidden(assessment: Assessment, knowledge: Knowledge) -> frozenset[str]:
+    """The measures that a rule that fires warns against."""
+    rules = (knowledge.rules[reason.rule] for reason in assessment.reasons if reason.rule in knowledge.rules)
+    return frozenset(measure for rule in rules for measure in rule.forbids)
+
+
+def _gated(block: Advice, facts: Facts, knowledge: Knowledge, forbidden: frozenset[str]) -> Iterator[Given]:
     sources = block.provenance.sources
+    safe = forbidden.isdisjoint(block.recommends)
     if block.unless is None:
-        yield Given(block.id, block.title, block.text, sources)
-    elif not holds(block.unless, facts):
+        if safe:
+            yield Given(block.id, block.title, block.text, sources)
+    elif safe and not holds(block.unless, facts):
         unchecked = open_in(block.unless, facts)
         not_if = tuple(name for name in knowledge.findings if name in unchecked)
         yield Given(block.id, block.title, block.text, sources, not_if=not_if)

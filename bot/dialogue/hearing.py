@@ -12,7 +12,7 @@ from bot.dialogue.practice import ABOUT_THE_TALK, CONSENT, ERASE, RESTART, Pract
 from bot.dialogue.utterance import Choice, Utterance
 from bot.knowledge.model import Knowledge, Level, Question, State
 from bot.language.answers import answer
-from bot.language.reading import Mention
+from bot.language.reading import ATTRIBUTES, Mention
 from bot.triage.facts import Fact, Facts, Value
 from bot.triage.rules import Fired, red_flags
 
@@ -162,11 +162,13 @@ def _is_a_flag(mention: Mention, knowledge: Knowledge) -> bool:
 def _facts(mentions: tuple[Mention, ...], turn: int, knowledge: Knowledge) -> list[Fact]:
     """One fact per id: all regions of a message together, present before others, the worst pain, else the first.
 
-    The name of a condition is what the talk is about, not a fact: "is it gout?" does not make it gout.
+    A fact is of a finding or an attribute. What is only named is what the talk is about: "is it gout?" does not make
+    it gout.
     """
+    told = ATTRIBUTES | knowledge.findings.keys()
     values: dict[str, tuple[Value, str]] = {}
     for mention in mentions:
-        if not mention.current or mention.concept in knowledge.conditions:
+        if not mention.current or mention.concept not in told:
             continue
         value: Value = State(mention.value) if mention.value in set(State) else mention.value
         known = values.get(mention.concept)

@@ -14,12 +14,16 @@ from bot.dialogue.message import Message
 from bot.dialogue.practice import Practice
 from bot.knowledge.model import State
 from bot.triage.assessment import Assessment, assess
+from bot.triage.differential import Candidate
 from bot.triage.facts import Facts, Value
 from bot.triage.level import Reason
 from bot.triage.would_change import Change, WouldChange
 
+MOST_WORDS_QUOTED = 3
+"""So much of what was said is quoted beside a condition, the most telling first."""
+
 MOST_CONDITIONS = 4
-"""Conditions named in the text; the payload has all of them."""
+"""Conditions named in the text, one of them dangerous if one is in view; the payload has all of them."""
 
 
 def result_message(case: Case, conversation: str, practice: Practice) -> Message:
@@ -67,8 +71,7 @@ def _parts(
     yield texts("result.why", reasons=" ".join(dict.fromkeys(reasons)) or texts("result.nothing_worrying"))
     yield _may_be(found, practice)
     if advice:
-        items = [texts("result.advice_item", **_advice(given, practice)) for given in advice]
-        yield "\n".join([texts("result.advice"), *items])
+        yield "\n".join([texts("result.advice"), *_advice_items(advice, practice)])
     if again.get_help_if:
         yield "\n".join([texts("result.get_help"), *(texts("result.sign", sign=sign) for sign in again.get_help_if)])
     if again.in_days:
@@ -85,7 +88,7 @@ def _parts(
 
 def _may_be(found: Assessment, practice: Practice) -> str:
     texts = practice.texts
-    shown = found.conditions[:MOST_CONDITIONS]
+    shown = _shown(found)
     if not shown:
         return texts("result.none")
     names = "; ".join(
@@ -104,11 +107,21 @@ def _may_be(found: Assessment, practice: Practice) -> str:
     return f"{texts('result.conditions', conditions=names)}{apart}{plain}"
 
 
+def _shown(found: Assessment) -> tuple[Candidate, ...]:
+    """The most probable conditions; the last place is kept for one that must not be missed."""
+    first = found.conditions[:MOST_CONDITIONS]
+    if any(one.condition.must_not_miss for one in first):
+        return first
+    dangerous = [one for one in found.conditions[MOST_CONDITIONS:] if one.condition.must_not_miss]
+    return (*first[: MOST_CONDITIONS - 1], dangerous[0]) if dangerous else first
+
+
 def _because(reason: Reason, facts: Facts, practice: Practice) -> str:
     """The text of a reason, with the words it came from."""
     said = [f"“{words}”" for id in reason.findings if (words := _said(id, facts, practice))]
     text = reason.text
     if reason.kind == "condition":
+        said = said[:MOST_WORDS_QUOTED]
         text = practice.texts("result.because_condition", name=practice.knowledge.conditions[reason.rule].name)
     return practice.texts("result.because", text=text, said=", ".join(dict.fromkeys(said))) if said else text
 
@@ -144,12 +157,25 @@ def _value(value: Value, practice: Practice) -> str:
     return str(value).replace("_", " ")
 
 
+def _advice_items(advice: tuple[Given, ...], practice: Practice) -> Iterator[str]:
+    """The blocks as they are listed; cautions that were named before are only referred to."""
+    named: set[tuple[str, ...]] = set()
+    for given in advice:
+        caution = practice.texts("result.not_if_either") if given.not_if in named else _caution(given, practice)
+        named |= {given.not_if}
+        text = f"{given.text} {caution}" if given.not_if else given.text
+        yield practice.texts("result.advice_item", title=given.title, text=text)
+
+
 def _advice(given: Given, practice: Practice) -> dict[str, object]:
-    text = given.text
-    if given.not_if:
-        labels = ", ".join(practice.knowledge.findings[id].label for id in given.not_if)
-        text = f"{text} {practice.texts('result.not_if', labels=labels)}"
+    text = f"{given.text} {_caution(given, practice)}" if given.not_if else given.text
     return {"id": given.id, "title": given.title, "text": text, "sources": list(given.sources)}
+
+
+def _caution(given: Given, practice: Practice) -> str:
+    """What would forbid a block and nobody asked about."""
+    labels = "; ".join(practice.knowledge.findings[id].label for id in given.not_if)
+    return practice.texts("result.not_if", labels=labels)
 
 
 def _id(conversation: str, case: Case) -> str:

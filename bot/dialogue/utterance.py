@@ -25,6 +25,7 @@ class Utterance:
         text: as typed; the label of the option for a choice.
         intent: what kind of turn it is, or nothing when that is unclear.
         mentions: what the words say.
+        names: what they speak of by name, such as conditions; no fact comes of these.
     """
 
     id: str
@@ -32,3 +33,4 @@ class Utterance:
     intent: str | None = None
     mentions: tuple[Mention, ...] = ()
     choice: Choice | None = None
+    names: tuple[Mention, ...] = ()

@@ -26,6 +26,7 @@ CALLS = ("emergency", "crisis")
 MEASURE_KINDS = ("treatment", "prevention", "activity")
 ARTICLE_KINDS = (
     "what_it_is",
+    "how_common",
     "symptoms",
     "cause",
     "risk_factor",

@@ -142,7 +142,7 @@ def _settled(reading: Reading, question: AnswerFrame) -> str | None:
 def _yes_or_no(reading: Reading, question: AnswerFrame) -> str | None:
     """The option for a yes or a no: the one whose label begins so, else `present` and `absent`."""
     other = {m.start for m in reading.mentions if m.concept not in question.about and m.concept not in ATTRIBUTES}
-    polarity = spoken.polarity(reading.words, claimed=other)
+    polarity = spoken.polarity(reading.words, claimed=other | _named(reading))
     if polarity is None:
         return None
     ids = question.option_ids
@@ -154,6 +154,11 @@ def _yes_or_no(reading: Reading, question: AnswerFrame) -> str | None:
         if spoken.label_polarity(label) == polarity:
             return option
     return _one_of(ids, *(("present", "yes") if polarity == "yes" else ("absent", "no", "none")))
+
+
+def _named(reading: Reading) -> set[int]:
+    """Starts of names: the "no" of "no gout" denies that, and not what is asked."""
+    return {name.start for name in reading.names}
 
 
 def _one_of(ids: Sequence[str], *wanted: str) -> str | None:
@@ -181,7 +186,7 @@ def _multiple(reading: Reading, question: AnswerFrame) -> _Found:
     if spoken.control(reading.words) is not None:
         return None
     other = {m.start for m in reading.mentions if m.concept not in ATTRIBUTES}
-    polarity = spoken.polarity(reading.words, claimed=other)
+    polarity = spoken.polarity(reading.words, claimed=other | _named(reading))
     if polarity == "no":
         return ()
     return ids if polarity == "yes" and len(ids) == 1 else None

@@ -105,6 +105,7 @@ def surroundings(words: Sequence[Word], concepts: Iterable[Match[Sense]]) -> Sur
         frozenset(index for indices in listed for index in indices),
         frozenset(index for _, indices in named for index in range(min(indices), max(indices))),
         frozenset(ends),
+        frozenset(index for match in concepts if match.meaning.name for index in match.indices),
     )
     bearing: dict[int, list[Match[Trigger]]] = defaultdict(list)
     for match in found:

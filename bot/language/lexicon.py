@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,18 +23,22 @@ class Sense:
     """What a phrase says.
 
     Attributes:
-        concept: a finding, or an attribute such as `location` or `onset`.
-        value: state of a finding, or the value of the attribute.
+        concept: a finding, an attribute such as `location` or `onset`, or what a name stands for.
+        value: state of a finding or of what is named, or the value of the attribute.
         denied: the phrase says that the attribute does not have this value.
+        name: the phrase only names its concept, as "gout" in "is it gout?"; it says nothing of the ankle.
     """
 
     concept: str
     value: str
     denied: bool = False
+    name: bool = False
 
     @property
     def kind(self) -> str:
-        """Senses of one kind compete for words: the longer phrase has them."""
+        """Senses of one kind compete for words: the longer phrase has them. Names leave findings theirs."""
+        if self.name:
+            return "name"
         return self.concept if self.concept in ATTRIBUTES else "finding"
 
 
@@ -50,12 +54,13 @@ class Lexicon:
     words: frozenset[str]
 
     @classmethod
-    def of(cls, entries: Iterable[tuple[str, Iterable[str], str]]) -> Lexicon:
+    def of(cls, entries: Iterable[tuple[str, Iterable[str], str]], names: Collection[str] = ()) -> Lexicon:
         """A lexicon of (concept, phrases, state) entries.
 
         Args:
-            entries: `concept` is a finding, a region, or `attribute:value`; phrases are in the language of
-                `bot.language.phrases`; `state` is what they assert: `present`, `absent` or `unknown`.
+            entries: `concept` is a finding, a region, `attribute:value`, or one of `names`; phrases are in the language
+                of `bot.language.phrases`; `state` is what they assert: `present`, `absent` or `unknown`.
+            names: concepts that are spoken of and not told, such as conditions.
 
         Raises:
             PhraseError: a phrase cannot be read.
@@ -66,7 +71,7 @@ class Lexicon:
         phrases: list[tuple[Phrase, Sense]] = []
         texts: list[str] = [member for members in families().values() for member in members]
         for concept, ways, state in entries:
-            sense = _sense(concept, state)
+            sense = _sense(concept, state, name=concept in names)
             for way in ways:
                 try:
                     phrases.extend((variant, sense) for variant in parse(str(way)))
@@ -76,10 +81,16 @@ class Lexicon:
         return cls(PhraseBook(phrases), frozenset(word for text in texts for word in WORD.findall(text.lower())))
 
     def find(self, words: Sequence[Word]) -> list[Match[Sense]]:
-        """What is said, longest phrases first to claim their words, and idioms left out."""
-        found = unclaimed(self.book.find(words), idioms().find(words))
+        """What is said, longest phrases first to claim their words, and idioms left out.
+
+        Idioms take words from findings and attributes, not from names: "Haglund's deformity" names something, and is no
+        deformity.
+        """
+        found = self.book.find(words)
+        named = [match for match in found if match.meaning.name]
+        told = [match for match in found if not match.meaning.name]
         kinds: dict[str, list[Match[Sense]]] = {}
-        for match in found:
+        for match in (*named, *unclaimed(told, idioms().find(words))):
             kinds.setdefault(match.meaning.kind, []).append(match)
         kept: list[Match[Sense]] = []
         for kind, matches in kinds.items():
@@ -88,9 +99,11 @@ class Lexicon:
         return sorted(kept, key=lambda match: match.indices)
 
 
-def _sense(concept: str, state: str) -> Sense:
+def _sense(concept: str, state: str, *, name: bool) -> Sense:
     if state not in STATES:
         raise ValueError(f"{concept}: state {state!r} is not one of {', '.join(STATES)}")
+    if name:
+        return Sense(concept, state, name=True)
     attribute, colon, value = concept.partition(":")
     if not colon and concept in REGIONS:
         attribute, colon, value = "location", ":", concept

@@ -13,7 +13,7 @@ from bot.language.durations import durations
 from bot.language.implications import implied
 from bot.language.lexicon import Lexicon, Sense
 from bot.language.persons import personal_facts
-from bot.language.reading import ATTRIBUTES, LASTING, Mention, Reading, Value
+from bot.language.reading import ANYWHERE, ATTRIBUTES, LASTING, Mention, Reading, Value
 from bot.language.scope import FOOT
 from bot.language.severity import scores
 from bot.language.short_forms import spell_out
@@ -52,10 +52,14 @@ class Reader:
         denied: list[Mention] = []
         healthy: list[Mention] = []
         stressed: list[Mention] = []
+        names: list[Mention] = []
         for match in found:
             sense = match.meaning
             assertion = _lasting(sense, around.assertion(match.indices, sense.concept))
             mention = _mention(text, read, match.indices, sense.concept, _value(sense, assertion), assertion)
+            if sense.name:
+                names.append(mention)
+                continue
             if _is_denied(sense, assertion):
                 denied.append(mention)
             elif assertion.healthy and sense.concept in COMPARED:
@@ -72,7 +76,7 @@ class Reader:
         mentions = _claimed_by_patient(mentions, read)
         mentions = _repaired(mentions, denied, [read[index].start for index in around.repairs])
         mentions.extend(implied(mentions))
-        return Reading(text, _in_order(mentions), _in_order(denied), read)
+        return Reading(text, _in_order(mentions), _in_order(denied), read, _in_order(names))
 
 
 def _is_denied(sense: Sense, assertion: Assertion) -> bool:
@@ -83,7 +87,8 @@ def _lasting(sense: Sense, assertion: Assertion) -> Assertion:
     """What has been stays true of a person's history, and that of another part of the body is theirs too."""
     if sense.concept in LASTING:
         return replace(assertion, time="now") if assertion.time in ("past", "resolved") else assertion
-    return replace(assertion, whose="other") if assertion.elsewhere else assertion
+    elsewhere = assertion.elsewhere and sense.concept not in ANYWHERE
+    return replace(assertion, whose="other") if elsewhere else assertion
 
 
 def _value(sense: Sense, assertion: Assertion) -> str:

@@ -12,9 +12,16 @@ LASTING = frozenset(
     "four_steps_after_injury previous_ankle_sprain recurrent_sprains previous_fracture previous_stress_fracture "
     "known_ankle_arthritis inflammatory_arthritis_or_psoriasis known_gout diabetes neuropathy cancer_history "
     "osteoporosis recent_surgery_or_immobilised recent_long_travel previous_clot recent_infection fluoroquinolone "
-    "steroid_use".split()
+    "steroid_use metalwork bleeding_disorder nsaid_caution cold_sensitivity alcohol_at_injury".split()
 )
 """Findings that stay true when they are told in the past tense: "I had gout last year" is known gout."""
+
+ANYWHERE = frozenset(
+    "fever systemically_unwell chest_pain_or_breathless saddle_numbness_or_bladder_change back_pain "
+    "head_injury_or_collapse high_energy_trauma self_harm_thoughts unsafe_at_home allergic_reaction stroke_signs "
+    "headache_or_vision_change both_legs_weak other_injury several_joints weight_loss_or_lump".split()
+)
+"""Findings of the whole person: an arm or a knee named beside them takes nothing away ("chest pain and a numb arm")."""
 
 Whose = Literal["self", "other"]
 Time = Literal["now", "past", "resolved", "hypothetical"]
@@ -73,12 +80,16 @@ class Reading:
         mentions: in the order of the text.
         denied: values of attributes that were said not to be so ("not the left", "I did not roll it").
         words: the words as understood, for readers that look for more.
+        names: what the message speaks of by name, such as conditions. Apart from the mentions, because a name tells
+            nothing of the ankle: in "is it gout?" and "no DVT" it is only the subject. Its value, whose and time are
+            read as those of a finding.
     """
 
     text: str
     mentions: tuple[Mention, ...]
     denied: tuple[Mention, ...]
     words: tuple[Word, ...]
+    names: tuple[Mention, ...] = ()
 
     def current(self, concept: str) -> Iterator[Mention]:
         """Mentions of one concept that tell how the person is now."""

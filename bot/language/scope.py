@@ -18,8 +18,11 @@ OWN = SELF | frozenset("it this these".split())
 ENDED = frozenset((Category.ABSENT, Category.UNKNOWN, Category.HEDGED))
 """What an `END` ends."""
 
+SUPPOSED = frozenset((Category.HYPOTHETICAL, Category.UNKNOWN))
+"""What a name can be the whole of: "could it be a clot my calf is swollen" supposes a clot and tells of a calf."""
+
 SUBJECTS = frozenset("i im it its he she they we there theres my the".split())
-"""After something was denied, one of these starts a new statement: "not swollen it just hurts"."""
+"""After what was denied or named, one of these starts a new statement: "not swollen it just hurts"."""
 
 FOOT = frozenset(
     "ankle ankles foot feet heel heels toe toes leg legs calf calves shin achilles malleolus arch sole".split()
@@ -44,12 +47,14 @@ class Layout:
         concepts: indices of words that belong to a concept that can be listed after a "no": not to "feeling is normal".
         inside: indices of words within a concept, small words and gaps included, its last word not.
         ends: indices of words that end a denial.
+        names: indices of words that name a condition.
     """
 
     words: Sequence[Word]
     concepts: frozenset[int]
     inside: frozenset[int]
     ends: frozenset[int]
+    names: frozenset[int] = frozenset()
 
     def reached(self, match: Match[Trigger]) -> Iterator[int]:
         """Indices of the words that a trigger bears on, those between its own words among them."""
@@ -73,7 +78,7 @@ class Layout:
     def _forward(self, match: Match[Trigger]) -> Iterator[int]:
         trigger = match.meaning
         here = self.words[match.first]
-        denied_something = False
+        denied_something = supposed_something = False
         for index in range(match.first + 1, min(match.last + 1 + trigger.reach, len(self.words))):
             word = self.words[index]
             if index in match.indices:
@@ -90,6 +95,10 @@ class Layout:
                 if denied_something and word.text in SUBJECTS and index not in self.inside:
                     return
                 denied_something = denied_something or index in self.concepts
+            if trigger.category in SUPPOSED:
+                if supposed_something and word.text in SUBJECTS and index not in self.inside:
+                    return
+                supposed_something = supposed_something or index in self.names
             if trigger.category is Category.OTHER and word.text in SELF:
                 return
             yield index

@@ -43,6 +43,10 @@ TIMES = (
         like|as before
         for years
         had =this|it .. years ago
+        at =the first step|steps
+        not there|=here before
+        where|than|as it|=that|they|i used to
+        when|as|after|since|before i|he|she =went down|over|off
         """,
     ),
     *triggers(
@@ -80,6 +84,7 @@ TIMES = (
         """
         go|gone|come down|away|off bit|little|lot|touch|slightly|somewhat|some|mostly|partly|slowly|gradually
         go|gone <colour>
+        =gone completely|entirely|altogether <colour>|weak|useless|paralysed
         =settled|=faded|=healed|=cleared bit|little|slightly|somewhat|partly
         """,
     ),
@@ -126,6 +131,7 @@ TIMES = (
         """,
         scope=Scope.CLAUSE,
     ),
+    *triggers(Category.HYPOTHETICAL, "do|could|may|might i|we|he|she have", reach=3),
     *triggers(
         Category.NOTHING,
         """
@@ -141,6 +147,7 @@ TIMES = (
         what =is|=are|=does|=do .. <own>
         going to =the|=a|=my|work|bed|gym
         going to have to
+        do|could|may|might i|we|he|she have to
         sign of
         """,
     ),
@@ -184,6 +191,7 @@ PEOPLE = (
         <relation> has|had|have|got|gets
         =my|=our dog|cat|horse
         =his|=her|=their ankle|foot|leg|heel|calf
+        ^ mum|mom|dad|gran|grandma|grandad|nan ankle|foot|leg|heel|face|mouth|arm|chest|head|speech
         family history of
         """,
         scope=Scope.SENTENCE,
@@ -197,12 +205,15 @@ PEOPLE = (
     ),
 )
 
-ELSEWHERE = triggers(
-    Category.ELSEWHERE,
-    """
-    wrist|shoulder|elbow|neck|hand|finger|thumb|jaw|hip|knee|thigh|hamstring|quad|forearm|groin|arm|ear|nose|throat|tooth
-    """,
-    Direction.BOTH,
+ELSEWHERE = (
+    *triggers(
+        Category.ELSEWHERE,
+        """
+        wrist|shoulder|elbow|neck|hand|finger|thumb|jaw|hip|knee|thigh|hamstring|quad|forearm|groin|arm|ear|nose|throat|tooth
+        """,
+        Direction.BOTH,
+    ),
+    *triggers(Category.NOTHING, "to|towards|toward knee|thigh|groin|hip"),
 )
 
 COMPARISONS = (

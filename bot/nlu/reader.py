@@ -17,11 +17,13 @@ from bot.language.reader import Reader
 from bot.language.reading import Mention
 
 ENTITY = "mention"
+NAMED = "named"
+"""The entity of what is only spoken of: nothing that takes mentions can take it for one."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class ReaderComponent(GraphComponent):
-    """Sets tokens and `mention` entities. The lexicon comes from the knowledge base, not from the model."""
+    """Sets tokens and `mention` and `named` entities. The lexicon comes from the knowledge base, not from the model."""
 
     def __init__(self, reader: Reader | None = None) -> None:
         self._reader = reader
@@ -46,7 +48,9 @@ class ReaderComponent(GraphComponent):
             text = message.get(TEXT) or ""
             reading = self._shared_reader().read(text)
             message.set(TEXT_TOKENS, [Token(word.text, word.start, word.end) for word in reading.words])
-            message.set(ENTITIES, [entity(mention) for mention in reading.mentions], add_to_output=True)
+            mentioned = [entity(mention) for mention in reading.mentions]
+            named = [entity(name, NAMED) for name in reading.names]
+            message.set(ENTITIES, mentioned + named, add_to_output=True)
         return messages
 
     def _shared_reader(self) -> Reader:
@@ -57,10 +61,10 @@ class ReaderComponent(GraphComponent):
         return self._reader
 
 
-def entity(mention: Mention) -> dict[str, Any]:
+def entity(mention: Mention, type: str = ENTITY) -> dict[str, Any]:
     """A mention as an entity of Rasa."""
     return {
-        "entity": ENTITY,
+        "entity": type,
         "value": mention.value,
         "concept": mention.concept,
         "said": mention.said,

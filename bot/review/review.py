@@ -21,17 +21,15 @@ REVIEWS: tuple[Check, ...] = (
 )
 
 
-def review_directory(directory: Path, ids: Vocabulary | None = None, complete: bool = True) -> list[Problem]:
+def review_directory(directory: Path, ids: Vocabulary | None = None) -> list[Problem]:
     """What is wrong with the base in a folder, by file and line. What is put to use has to hold together first.
 
     Args:
         ids: the ids it may use, by default those of this release.
-        complete: whether something that is missing or unused is wrong as well.
     """
     draft = draft_of(directory)
-    checks = (*CHECKS, *COMPLETE) if complete else CHECKS
     return (
         list(draft.problems)
-        or check(draft.knowledge, draft.places, ids, checks)
+        or check(draft.knowledge, draft.places, ids, (*CHECKS, *COMPLETE))
         or check(draft.knowledge, draft.places, ids, REVIEWS)
     )

@@ -45,7 +45,7 @@ class _Sayable:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         entries = [(entry.concept, entry.phrases, entry.state.value) for entry in knowledge.lexicon]
-        self._reader = Reader(Lexicon.of(entries))
+        self._reader = Reader(Lexicon.of(entries, {*knowledge.conditions, *knowledge.measures}))
         self._said = cache(self._is_said)
 
     def missing(self, clause: Clause) -> tuple[str, ...]:

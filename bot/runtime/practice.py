@@ -29,7 +29,8 @@ def practice() -> Practice:
 def practice_from(knowledge: Knowledge) -> Practice:
     """A practice that works from that knowledge."""
     entries = ((entry.concept, entry.phrases, entry.state.value) for entry in knowledge.lexicon)
-    return Practice(knowledge, Reader(Lexicon.of(entries)), Texts.read(settings.TEXTS))
+    names = {*knowledge.conditions, *knowledge.measures}
+    return Practice(knowledge, Reader(Lexicon.of(entries, names)), Texts.read(settings.TEXTS))
 
 
 def forget() -> None:

@@ -28,6 +28,7 @@ class Candidate:
     Attributes:
         probability: 0-1 among all conditions of the base; for machines, never shown to a person as a number.
         supports, against: ids of the facts that speak for and against it, strongest first.
+        balance: ln of all likelihood ratios together; above 0 the answers speak for it more than against it.
     """
 
     condition: Condition
@@ -35,6 +36,7 @@ class Candidate:
     likelihood: Likelihood
     supports: tuple[str, ...]
     against: tuple[str, ...]
+    balance: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Words:
         likely: from this probability a condition leads so clearly that at most one other can be called likely too.
         supports: a condition with fewer supporting answers is never likely: one answer settles nothing.
         possible: from this probability it deserves a name; ten such conditions at most.
-        listed: below this probability it is left out, unless it must not be missed and something speaks for it.
+        listed: below this probability it is left out, unless it must not be missed and more speaks for it than against.
         at_least: so many are listed in any case: a person should see that there are alternatives.
     """
 
@@ -62,7 +64,7 @@ WORDS = Words()
 def differential(facts: Facts, knowledge: Knowledge, words: Words = WORDS) -> tuple[Candidate, ...]:
     """The conditions in view, most probable first.
 
-    A condition that must not be missed stays in view, however improbable, while any answer speaks for it.
+    A condition that must not be missed stays in view, however improbable, while the answers together speak for it.
     """
     ranked = sorted(probabilities(facts, knowledge).items(), key=lambda item: -item[1])
     candidates = (_candidate(knowledge.conditions[name], share, facts, words) for name, share in ranked)
@@ -71,7 +73,7 @@ def differential(facts: Facts, knowledge: Knowledge, words: Words = WORDS) -> tu
         for rank, candidate in enumerate(candidates)
         if rank < words.at_least
         or candidate.probability >= words.listed
-        or (candidate.condition.must_not_miss and candidate.supports)
+        or (candidate.condition.must_not_miss and candidate.balance > 0)
     )
 
 
@@ -114,7 +116,8 @@ def _candidate(condition: Condition, probability: float, facts: Facts, words: Wo
     strongest = sorted(ratios, key=lambda about: -abs(math.log(ratios[about])))
     supports = tuple(about for about in strongest if ratios[about] > 1)
     against = tuple(about for about in strongest if ratios[about] < 1)
-    return Candidate(condition, probability, _word(probability, len(supports), words), supports, against)
+    balance = sum(math.log(ratio) for ratio in ratios.values())
+    return Candidate(condition, probability, _word(probability, len(supports), words), supports, against, balance)
 
 
 def _word(probability: float, supports: int, words: Words) -> Likelihood:

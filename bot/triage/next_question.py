@@ -51,7 +51,8 @@ def next_question(
     ]
     if needed:
         return needed[0].id
-    details = [one for one in waiting if one.stage == "detail"]
+    # What can no longer raise the level may still tell conditions apart.
+    details = [one for one in waiting if one.stage in ("detail", "safety")]
     return _most_telling(details, facts, knowledge, patience) if _patient(asked, knowledge, patience) else None
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.knowledge.vocabulary import vocabulary
 from bot.language import Lexicon, Reader
 
 LEXICON = Path(__file__).parents[2] / "data" / "knowledge" / "lexicon.yml"
@@ -18,4 +19,4 @@ def entries() -> list[tuple[str, list[str], str]]:
 
 @pytest.fixture(scope="session")
 def reader(entries) -> Reader:
-    return Reader(Lexicon.of(entries))
+    return Reader(Lexicon.of(entries, vocabulary().conditions))

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.knowledge.vocabulary import vocabulary
 from bot.language import Lexicon, PhraseError, Reader
 from bot.language.idioms import idioms
 from bot.language.reading import REGIONS
@@ -51,6 +52,10 @@ def test_a_denied_attribute_is_set_apart():
 
 def test_every_region_has_phrases(entries):
     assert {concept for concept, _, _ in entries} >= REGIONS
+
+
+def test_every_finding_can_be_said(entries):
+    assert {concept for concept, _, _ in entries} >= set(vocabulary().findings)
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,13 @@ def plans_articles_and_figures_name_known_things(base: Base) -> Iterator[Fault]:
     knowledge = base.knowledge
     for plan in knowledge.plans.values():
         yield from _unknown("plan", plan.id, "tissues", plan.tissues, knowledge.tissues)
-    asked_about = [*knowledge.conditions, *knowledge.findings, *knowledge.measures]
+    asked_about = [
+        *knowledge.conditions,
+        *knowledge.findings,
+        *knowledge.measures,
+        *knowledge.plans,
+        *base.vocabulary.attributes,
+    ]
     for article in knowledge.articles.values():
         yield from _unknown("article", article.id, "about", article.about, asked_about)
     resting = [id for kind in _BEARING for id in getattr(knowledge, kind)]

@@ -11,7 +11,7 @@ from bot.knowledge.model.telling import Advice, Article, Figure, HelpLine, Measu
 from bot.knowledge.model.terms import Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Knowledge:
     """The whole base, in the order of its files.
 
@@ -34,6 +34,10 @@ class Knowledge:
     plans: Mapping[str, Plan] = field(default_factory=dict)
     articles: Mapping[str, Article] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """By its version: all of it would fill a book."""
+        return f"Knowledge(version={self.version!r})"
 
     def __hash__(self) -> int:
         """That of the version, which is one of the content: what is worked out from a base can be kept by it."""

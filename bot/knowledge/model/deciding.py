@@ -90,7 +90,7 @@ class Question:
         about: the ids that an answer can settle.
         kind: `single`, `multiple`, `scale`, `regions`, `number` or `text`.
         stage: `intake` (always asked, in file order), `screen` (emergencies, in file order), `safety` (settles a
-            rule), `detail` (tells conditions apart).
+            rule; later on it may tell conditions apart), `detail` (only tells conditions apart).
         wording: what is asked; one thing.
         why: one sentence: what the answer changes.
         help: how to check it, step by step.

@@ -136,7 +136,8 @@ class Article:
 
     Attributes:
         kind: what is asked: see `bot.knowledge.entries.ARTICLE_KINDS`.
-        about: ids of what it is asked about: conditions, findings, measures. None is the ankle in general.
+        about: ids of what it is asked about: conditions, findings, measures, plans, attributes. None is the ankle in
+            general.
         text: the answer; short, for anybody who asks.
         differs: where common advice and the evidence differ, and what Malleo goes by.
     """
