@@ -1,4 +1,4 @@
-"""The command line: `malleo chat | serve | train | knowledge | bench | rasa`."""
+"""The command line: `malleo chat | serve | train | knowledge | evaluate | bench | rasa`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from bot import cli_knowledge
+from bot import cli_evaluate, cli_knowledge
 from bot.cli_knowledge import EXIT_PROBLEMS
 from bot.runtime import settings
 
@@ -36,6 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(cli_knowledge.app, name="knowledge")
+app.add_typer(cli_evaluate.app, name="evaluate")
 
 errors = Console(stderr=True, highlight=False)
 
@@ -75,7 +76,7 @@ def chat(
     plain = plain or not sys.stdout.isatty()
     console = Console(no_color=plain, highlight=False)
     if model == settings.MODEL:
-        make_ready(_progress)
+        make_ready(progress)
     lines = script.read_text(encoding="utf-8").splitlines() if script else None
     shell = Shell(console, plain=plain)
     shell.show([Message(Texts.read(settings.TEXTS)("greeting"))])
@@ -95,7 +96,7 @@ def serve(
     from bot.runtime.server import run
 
     if model == settings.MODEL:
-        make_ready(_progress)
+        make_ready(progress)
     run(host, port, model)
 
 
@@ -112,7 +113,7 @@ def train(
         return
     if not knowledge_is_current():
         build_knowledge()
-    with _progress("Training the model"):
+    with progress("Training the model"):
         path = model.train()
     typer.echo(f"Trained {path}.")
 
@@ -130,7 +131,7 @@ def bench(
     from bot.evaluation import bench as measuring
     from bot.runtime.readiness import make_ready
 
-    make_ready(_progress)
+    make_ready(progress)
     measures = measuring.run(lambda line: errors.print(f"{line} …"), repeats)
     table = Table("measure", "value", "unit", "target", "met", "n")
     for measure in measures:
@@ -193,7 +194,8 @@ class _Loading:
 
 
 @contextmanager
-def _progress(what: str) -> Iterator[None]:
+def progress(what: str) -> Iterator[None]:
+    """Shows that something long goes on."""
     with errors.status(f"{what} …"):
         if not errors.is_terminal:
             errors.print(f"{what} …")
