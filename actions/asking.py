@@ -3,6 +3,7 @@
 from actions.step import Events, Turn, remember
 from bot.dialogue.escalation import still_standing
 from bot.dialogue.hearing import emergency_stands
+from bot.dialogue.interruptions import ASKING, SMALL_TALK
 from bot.dialogue.questions import again, question_message
 from bot.dialogue.steps import next_step
 
@@ -12,7 +13,7 @@ def put_next_question(turn: Turn) -> Events:
     question = next_step(turn.case, turn.practice)
     if question is None:
         return []
-    before = again(turn.case, question, turn.practice)
+    before = again(turn.case, question, turn.practice, talked=turn.intent in ASKING | SMALL_TALK)
     if standing := emergency_stands(turn.case, turn.practice.knowledge):
         before = still_standing(standing, turn.practice)
     turn.say(question_message(turn.practice.question(question), turn.case, turn.practice, before))

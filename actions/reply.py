@@ -3,8 +3,10 @@
 from rasa_sdk.events import FollowupAction
 
 from actions.asking import put_next_question
+from actions.listen import utterance
 from actions.step import Events, Step, Turn
 from bot.dialogue.escalation import crisis_numbers, numbers
+from bot.dialogue.general import answer_in_general
 from bot.dialogue.hearing import emergency_stands
 from bot.dialogue.interruptions import ASKING
 
@@ -26,11 +28,21 @@ class Reply(Step):
             return []
         if turn.case.answered and intent in ONLY_IF_NOTHING_WAS_TOLD:
             return []
+        if answered_in_general(turn):
+            return []
         if intent in ASKING and f"reply.{intent}" not in turn.practice.texts:
             intent = "ask_general" if turn.case.open or not turn.case.assessed else "ask_general_after"
         known = turn.practice.knowledge
         turn.say_text(f"reply.{intent}", numbers=numbers(known), crisis=crisis_numbers(known))
         return []
+
+
+def answered_in_general(turn: Turn) -> bool:
+    """Answers a question in general, if it is one and the base has an answer."""
+    answer = answer_in_general(utterance(turn), turn.case, turn.practice)
+    if answer is not None:
+        turn.say(answer)
+    return answer is not None
 
 
 class ExplainQuestion(Step):
@@ -40,10 +52,10 @@ class ExplainQuestion(Step):
         return "action_explain_question"
 
     def take(self, turn: Turn) -> Events:
-        if turn.case.open is None:
-            turn.say_text("reply.ask_why_nothing")
-        else:
+        if turn.case.open is not None:
             turn.say_text("reply.ask_why", why=turn.practice.question(turn.case.open).why)
+        elif not answered_in_general(turn):
+            turn.say_text("reply.ask_why_nothing")
         return []
 
 
@@ -55,7 +67,7 @@ class NotUnderstood(Step):
 
     def take(self, turn: Turn) -> Events:
         standing = emergency_stands(turn.case, turn.practice.knowledge)
-        if not (turn.case.answered or turn.form_is_open or standing):
+        if not (turn.case.answered or turn.form_is_open or standing or answered_in_general(turn)):
             turn.say_text("reply.not_understood")
         return []
 

@@ -32,12 +32,18 @@ def question_message(question: Question, case: Case, practice: Practice, before:
     return Message.of("question", _in_full(question, prompt, practice), **fields)
 
 
-def again(case: Case, question: str, practice: Practice) -> str:
-    """What to say before a question that was put already: the message told something else, or was not understood."""
+def again(case: Case, question: str, practice: Practice, talked: bool = False) -> str:
+    """What to say before a question that was put already: the message told something else, or was not understood.
+
+    Args:
+        talked: the message was a question or small talk, and has been answered.
+    """
     if case.open != question:
         return ""
     if case.answered:
         return practice.texts("question.noted")
+    if talked:
+        return practice.texts("question.back")
     return practice.texts("question.again") if case.misses else ""
 
 

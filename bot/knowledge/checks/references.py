@@ -126,7 +126,9 @@ def the_lexicon_speaks_of_known_things(base: Base) -> Iterator[Fault]:
         if colon and attribute in attributes:
             fits = _wrong_value(attribute, int(value) if value.isdecimal() else value, base) is None
         else:
-            fits = any(entry.concept in ids for ids in (known.findings, known.regions, known.conditions))
+            fits = any(
+                entry.concept in ids for ids in (known.findings, known.regions, known.conditions, known.measures)
+            )
         if not fits:
             what = f"The lexicon has phrases for '{entry.concept}', which nothing else knows."
             mend = choose_from(entry.concept, [*known.findings, *known.regions, *pairs])
