@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.case import Case
-from bot.dialogue.general import KINDS, answer_in_general
+from bot.dialogue.general import answer_in_general
 from bot.dialogue.practice import Practice
 from bot.dialogue.utterance import Utterance
 from bot.knowledge import files
