@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -40,6 +40,63 @@ def utterances(file: File, json_out: JsonOut = None) -> None:
     show(report)
     if json_out:
         json_out.write_text(report.to_json(), encoding="utf-8")
+
+
+@app.command()
+def vignettes(
+    file: File,
+    aliases: Annotated[
+        Path | None,
+        typer.Option("--aliases", exists=True, dir_okay=False, help="Labels, and the ids that count as naming them."),
+    ] = None,
+    persona: Annotated[str, typer.Option("--persona", help="Who plays the cases: a name, or all.")] = "plain",
+    json_out: JsonOut = None,
+) -> None:
+    """Play whole cases through the real dialogue with a simulated patient, and score level, conditions and length.
+
+    Prints the conversation of every case that was not as labelled. With all personas, the worst of each score and the
+    mean stand beside each other.
+    """
+    from bot.channels.base import Reception
+    from bot.evaluation import cases, patient
+    from bot.evaluation.utterances import UnreadableFile
+    from bot.evaluation.vignettes import evaluate
+
+    names = list(patient.PERSONAS) if persona == "all" else [persona]
+    if unknown := [name for name in names if name not in patient.PERSONAS]:
+        typer.echo(f"There is no persona '{unknown[0]}'. There are: all, {', '.join(patient.PERSONAS)}.", err=True)
+        raise typer.Exit(EXIT_USAGE)
+    try:
+        labelled, also = cases.cases(file), cases.aliases(aliases)
+    except UnreadableFile as unreadable:
+        typer.echo(str(unreadable), err=True)
+        raise typer.Exit(EXIT_USAGE) from unreadable
+    agent, practice = _assistant()
+    reception = Reception(agent, practice, "evaluation")
+    known = frozenset(practice.knowledge.conditions)
+    personas = [patient.PERSONAS[name] for name in names]
+    reports = evaluate(labelled, personas, reception, known, also, lambda line: typer.echo(f"{line} …", err=True))
+    for report in reports.values():
+        show(report)
+    if len(reports) > 1:
+        _side_by_side(reports)
+    if json_out:
+        json_out.write_text(next(iter(reports.values())).to_json(), encoding="utf-8")
+
+
+def _side_by_side(reports: Mapping[str, Report]) -> None:
+    """One row a persona, and the mean of them all."""
+    names = tuple(next(iter(reports.values())).scores)
+    table = Table("persona", *(name.replace("_", " ") for name in names))
+    for persona, report in reports.items():
+        table.add_row(persona, *(_figure(report.scores[name].value) for name in names))
+    table.add_row("mean", *(_figure(_mean([one.scores[name].value for one in reports.values()])) for name in names))
+    Console(highlight=False, width=200).print(table)
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None
 
 
 def _assistant() -> tuple[Any, Any]:

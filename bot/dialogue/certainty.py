@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import OSA
+
 from bot.dialogue.utterance import Choice
 from bot.knowledge.model import Question
+from bot.language.spelling import POLAR, common_words
 
 _NO = re.compile(
     r"(no+|n|nope|nah|non|none|nothing|neither|negative|not? at all|absent)"
@@ -22,6 +25,27 @@ _YES = re.compile(
     r"([\s,.!]+(yes|yeah|it (is|does|has)|i (do|have|am)|please|sadly|afraid so|definitely))*"
     r"([\s,.!]+(a (bit|little)|very|really|much so))*"
 )
+_BEFORE = re.compile(
+    r"((um+|er+|hm+|oh|well|ok(ay)?|right|so|luckily|thankfully|thank god|honestly)[\s,.!]+"
+    r"|(let me (think|see)|i('d| would) say)[\s,.!]+)+"
+)
+_FEELING = (
+    r"(awful|horrible|terrible|painful|sore|annoying|agony|scary|frustrating|not (a|that) (big deal|bad)|no big deal)"
+)
+_AFTER = re.compile(
+    rf"([\s,.!]+(but |and )?(it('?s| is)( just| really| so| very| still)* {_FEELING}"
+    r"|it( just| really| still)* hurts( a lot| so much)?"
+    r"|thank(s| you)( so| very)?( much)?|thank god|luckily|thankfully|phew|honestly|mate|lol|haha|so far"
+    r"|as far as i (can )?(tell|see|know)|i'?m( so| really| just)* (scared|worried)))+"
+)
+"""Asides: what people say beside an answer that neither adds to it nor takes from it."""
+
+MOST_SLIPS = 2
+"""In one word: letters that are wrong, missing, added or swapped."""
+
+SHORTEST = 4
+"""Letters of a word that may be a slip: with fewer, one letter makes another word."""
+
 _EDGES = " \t\n.,!;:()'\""
 
 
@@ -40,10 +64,28 @@ def is_plain(text: str, choice: Choice, question: Question) -> bool:
 
 
 def names_an_option(text: str, question: Question) -> bool:
-    """Whether the text is the label or the id of an option."""
-    return _tidy(text) in {_tidy(option.label) for option in question.options} | {
-        option.id for option in question.options
-    }
+    """Whether the text is the label, with a slip or two, or the id of an option."""
+    words = _tidy(text)
+    labels = {_tidy(option.label) for option in question.options}
+    if words in labels | {option.id for option in question.options}:
+        return True
+    return sum(_is_misspelt(words, label) for label in labels) == 1
+
+
+def _is_misspelt(text: str, label: str) -> bool:
+    """Whether the text is the label with slips.
+
+    An English word is no slip: "one of these" is not "none of these".
+    """
+    typed, meant = text.split(), label.split()
+    return len(typed) == len(meant) and all(
+        one == other or (_is_no_word(one) and OSA.distance(one, other) <= MOST_SLIPS)
+        for one, other in zip(typed, meant, strict=True)
+    )
+
+
+def _is_no_word(word: str) -> bool:
+    return len(word) >= SHORTEST and word not in common_words() | POLAR
 
 
 def denies_plainly(text: str) -> bool:
@@ -52,4 +94,11 @@ def denies_plainly(text: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    return text.lower().replace("’", "'").strip(_EDGES)
+    """The text in lower case, without asides and without signs at its ends."""
+    words = text.lower().replace("’", "'").strip(_EDGES)
+    before = _BEFORE.match(words)
+    words = words[before.end() :] if before else words
+    for after in _AFTER.finditer(words):
+        if after.end() == len(words):
+            words = words[: after.start()]
+    return words.strip(_EDGES)

@@ -29,7 +29,7 @@ UNCLEAR = frozenset({"ask_why", "out_of_scope", "nlu_fallback"})
 """Kinds of turn that may be a question in general all the same, when the words name something and ask."""
 
 EXPLAINED_BY_WHAT_IT_IS = frozenset({"ask_condition_info", "ask_treatment", "ask_cause"})
-"""Where nothing closer is written, what a condition is answers these: it says what brings it on, and what comes first."""
+"""Where nothing closer is written, what a condition is answers these; it tells how it comes and what is first."""
 
 _QUESTION = re.compile(
     r"\?\s*$|^\s*(can|could|will|would|should|shall|may|do|does|did|is|are|am|how|what|when|why|which|who|where)\b",

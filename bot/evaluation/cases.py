@@ -1,0 +1,100 @@
+"""Labelled cases: a person's first message, the truth about the ankle, and what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.evaluation.utterances import UnreadableFile
+
+_NESTED = {
+    ("weight_bearing", "immediately_4_steps"): "four_steps_after_injury",
+    ("weight_bearing", "now_4_steps"): "four_steps_now",
+    ("bony_tenderness", "lateral_malleolus"): "bone_tender_lateral_malleolus",
+    ("bony_tenderness", "medial_malleolus"): "bone_tender_medial_malleolus",
+    ("bony_tenderness", "base_5th_metatarsal"): "bone_tender_fifth_metatarsal",
+    ("bony_tenderness", "navicular"): "bone_tender_navicular",
+}
+"""Where the format has a place of its own for a finding."""
+
+BELOW_THE_KNEE = ("fibula", "knee")
+"""Words by which a sore bone elsewhere is the one below the knee."""
+
+
+@dataclass(frozen=True)
+class LabelledCase:
+    """A case.
+
+    Attributes:
+        truth: finding or attribute → `True`, `False`, a value, or `None` where the case does not say.
+        said: topic → the person's own words, for answers in free text.
+        levels: every level that is right, the best first.
+        conditions: what it is; the first is best.
+        must_not_miss: a lower level would be dangerous.
+    """
+
+    id: str
+    opening: str
+    truth: Mapping[str, Any]
+    said: Mapping[str, str]
+    levels: tuple[str, ...]
+    conditions: tuple[str, ...]
+    must_not_miss: bool
+
+
+def cases(path: Path) -> list[LabelledCase]:
+    """The cases of a file.
+
+    Raises:
+        UnreadableFile: it is no YAML, or an entry lacks something that it needs.
+    """
+    try:
+        written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise UnreadableFile(f"{path}: cannot be read as YAML ({error}).") from error
+    entries = written.get("vignettes") if isinstance(written, dict) else None
+    if not isinstance(entries, list):
+        raise UnreadableFile(f"{path}: there is no list called 'vignettes'.")
+    return [_case(entry, place, path) for place, entry in enumerate(entries, 1)]
+
+
+def aliases(path: Path | None) -> dict[str, tuple[str, ...]]:
+    """Label → ids of the base that count as naming it."""
+    if path is None:
+        return {}
+    written = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    return {str(label): tuple(ids) for label, ids in written.items()}
+
+
+def _case(entry: Any, place: int, path: Path) -> LabelledCase:
+    needed = {"id", "opening_message", "facts", "acceptable_triage"}
+    if not isinstance(entry, dict) or not needed <= entry.keys():
+        raise UnreadableFile(f"{path}: entry {place} needs {', '.join(sorted(needed))}.")
+    return LabelledCase(
+        id=str(entry["id"]),
+        opening=entry["opening_message"],
+        truth=_truth(entry["facts"]),
+        said={topic: str(words) for topic, words in (entry.get("scripted_answers") or {}).items()},
+        levels=tuple(dict.fromkeys((*_best(entry), *entry["acceptable_triage"]))),
+        conditions=tuple(entry.get("gold_conditions") or ()),
+        must_not_miss=bool(entry.get("must_not_miss")),
+    )
+
+
+def _best(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    return (entry["gold_triage"],) if "gold_triage" in entry else ()
+
+
+def _truth(facts: Mapping[str, Any]) -> dict[str, Any]:
+    truth = {name: value for name, value in facts.items() if not isinstance(value, dict)}
+    for (outer, inner), finding in _NESTED.items():
+        truth[finding] = (facts.get(outer) or {}).get(inner)
+    elsewhere = (facts.get("bony_tenderness") or {}).get("other")
+    high = bool(elsewhere) and any(word in str(elsewhere) for word in BELOW_THE_KNEE)
+    truth["bone_tender_proximal_fibula"] = high
+    truth["bone_tender_other"] = bool(elsewhere) and not high
+    return truth

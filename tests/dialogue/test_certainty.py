@@ -1,0 +1,43 @@
+"""Only an answer that says nothing else decides about an emergency; asides are nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.certainty import denies_plainly, is_plain
+from bot.dialogue.utterance import Choice
+from bot.knowledge import files
+from bot.knowledge.model import Question
+from bot.runtime import settings
+
+
+@pytest.fixture(scope="module")
+def screen() -> Question:
+    return files.read(settings.KNOWLEDGE).questions["emergency_screen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no", "None of these", "nope, none of those", "no, thanks", "none of these, it's awful", "Noen of tehse",
+        "no, but it's no big deal",
+        "none of these, it just hurts a lot", "well, let me think, I would say none of these, as far as I can tell",
+        "None of these. I'm really scared", "no thank god", "luckily none of them",
+    ],
+)  # fmt: skip
+def test_a_no_with_an_aside_is_plain(screen: Question, text: str) -> None:
+    assert is_plain(text, Choice(screen.id, ("none",)), screen)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "none.. well a bit cold", "no wait, yes, the cold one", "no to the first three, yes to 4", "no i mean yes",
+        "none of these except the numb bit", "no, it's awful and cold", "I don't think so", "no, maybe", "not sure",
+        "none, I think", "one of these", "none of my toes",
+        "no but my foot is white", "it's awful", "none of these yesterday", "no, it's awful, well the fourth",
+    ],
+)  # fmt: skip
+def test_a_no_that_says_something_else_is_not(screen: Question, text: str) -> None:
+    assert not is_plain(text, Choice(screen.id, ("none",)), screen)
+    assert not denies_plainly(text)
