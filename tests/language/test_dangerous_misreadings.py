@@ -13,6 +13,12 @@ import pytest
         ("can't feel or move my foot after a tackle", "foot_drop", "present"),
         ("foot pointing backwards after a fall", "deformity", "present"),
         ("my foot is ice cold", "cold_or_pale_foot", "present"),
+        ("my foot has gone completely cold", "cold_or_pale_foot", "present"),
+        ("my toes have gone entirely white", "cold_or_pale_foot", "present"),
+        ("the redness isn't spreading", "redness_warmth", "present"),
+        ("my foot is colder than the other one", "cold_or_pale_foot", "present"),
+        ("the achilles tendon snapped", "pop_heard", "present"),
+        ("weak arm and a sore throat", "stroke_signs", "present"),
     ],
 )
 def test_a_danger_is_not_turned_round(reader, text, finding, state):
