@@ -8,7 +8,8 @@ import yaml
 from bot.knowledge.vocabulary import vocabulary
 from bot.language import Lexicon, Reader
 
-LEXICON = Path(__file__).parents[2] / "data" / "knowledge" / "lexicon.yml"
+KNOWLEDGE = Path(__file__).parents[2] / "data" / "knowledge"
+LEXICON = KNOWLEDGE / "lexicon.yml"
 
 
 @pytest.fixture(scope="session")
@@ -18,5 +19,12 @@ def entries() -> list[tuple[str, list[str], str]]:
 
 
 @pytest.fixture(scope="session")
-def reader(entries) -> Reader:
-    return Reader(Lexicon.of(entries, vocabulary().conditions))
+def spoken_of() -> set[str]:
+    """What is spoken of and not told: conditions, and what a runner can do or leave out."""
+    measures = yaml.safe_load((KNOWLEDGE / "measures.yml").read_text(encoding="utf-8"))["entries"]
+    return {*vocabulary().conditions, *(measure["id"] for measure in measures)}
+
+
+@pytest.fixture(scope="session")
+def reader(entries, spoken_of) -> Reader:
+    return Reader(Lexicon.of(entries, spoken_of))

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.knowledge import files
 from bot.knowledge.vocabulary import vocabulary
 from bot.language import AnswerFrame, Lexicon, Reader, answer
+from bot.runtime import settings
 
 SAID = yaml.safe_load(Path(__file__).with_name("names.yml").read_text(encoding="utf-8"))
 NAMED = [(condition, text) for condition, texts in SAID["named"].items() for text in texts]
@@ -17,8 +19,12 @@ FINDINGS = [("swelling", ["swollen"], "present"), ("instability", ["unstable", "
 NAMES = [("gout", ["gout"], "present"), ("unsteady_ankle", ["ankle instability"], "present")]
 
 
+MEASURES = files.read(settings.KNOWLEDGE).measures.keys()
+
+
 def names(reading):
-    return list(dict.fromkeys(name.concept for name in reading.names))
+    """The conditions that are named; measures are named too."""
+    return list(dict.fromkeys(name.concept for name in reading.names if name.concept not in MEASURES))
 
 
 def test_every_condition_has_a_name(entries):
@@ -38,13 +44,13 @@ def test_words_of_a_name_are_no_name(reader, text):
 
 @pytest.mark.parametrize("case", SAID["denied"], ids=lambda case: case["text"])
 def test_what_is_denied_is_named(reader, case):
-    named = reader.read(case["text"]).names
+    named = [name for name in reader.read(case["text"]).names if name.concept not in MEASURES]
     assert [(name.concept, name.value) for name in named] == [(one, "absent") for one in case["names"]]
 
 
 @pytest.mark.parametrize("case", SAID["others"], ids=lambda case: case["text"])
 def test_what_others_have_is_named_as_theirs(reader, case):
-    named = reader.read(case["text"]).names
+    named = [name for name in reader.read(case["text"]).names if name.concept not in MEASURES]
     assert {(name.concept, name.whose) for name in named} == {(one, "other") for one in case["names"]}
 
 
@@ -66,20 +72,18 @@ def test_nothing_that_is_told_depends_on_the_names(reader, nameless, text):
 
 
 @pytest.fixture(scope="module")
-def nameless(entries):
+def nameless(entries, spoken_of):
     """The reader without the names, with the same spelling."""
-    conditions = set(vocabulary().conditions)
-    whole = Lexicon.of(entries, conditions)
-    told = Lexicon.of([entry for entry in entries if entry[0] not in conditions])
+    whole = Lexicon.of(entries, spoken_of)
+    told = Lexicon.of([entry for entry in entries if entry[0] not in spoken_of])
     return Reader(Lexicon(told.book, whole.words))
 
 
-def test_a_name_is_no_mention(reader):
-    conditions = set(vocabulary().conditions)
+def test_a_name_is_no_mention(reader, spoken_of):
     for _, text in NAMED:
         reading = reader.read(text)
-        assert not conditions & {mention.concept for mention in (*reading.mentions, *reading.denied)}
-        assert {name.concept for name in reading.names} <= conditions
+        assert not spoken_of & {mention.concept for mention in (*reading.mentions, *reading.denied)}
+        assert {name.concept for name in reading.names} <= spoken_of
 
 
 def test_names_and_findings_share_words():

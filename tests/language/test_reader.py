@@ -9,7 +9,6 @@ import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from bot.knowledge.vocabulary import vocabulary
 from bot.language import Lexicon, Reader
 from bot.language.reading import ATTRIBUTES
 
@@ -31,8 +30,8 @@ with_fixture = settings(suppress_health_check=[HealthCheck.function_scoped_fixtu
 
 
 @pytest.fixture(scope="session")
-def plain_reader(entries):
-    return Reader(Lexicon.of(entries, vocabulary().conditions), corrects_spelling=False)
+def plain_reader(entries, spoken_of):
+    return Reader(Lexicon.of(entries, spoken_of), corrects_spelling=False)
 
 
 @pytest.mark.parametrize(("finding", "state", "text"), SAID, ids=[f"{f}-{s}-{t}" for f, s, t in SAID])
