@@ -1,0 +1,112 @@
+"""Whole cases are played through the real dialogue and scored as their labels say."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.channels.base import Reception
+from bot.evaluation.cases import LabelledCase, cases
+from bot.evaluation.patient import PERSONAS, Patient
+from bot.evaluation.utterances import UnreadableFile
+from bot.evaluation.vignettes import Played, evaluate, play, score
+
+CASES = cases(Path(__file__).with_name("cases.yml"))
+HOME, URGENT = CASES
+ALIASES = {"ankle_sprain": ("lateral_ankle_sprain",)}
+
+
+@pytest.fixture(scope="module")
+def reception(assistant) -> Reception:
+    agent, practice = assistant
+    return Reception(agent, practice, "evaluation")
+
+
+@pytest.fixture(scope="module")
+def played(reception: Reception) -> list[Played]:
+    loop = asyncio.new_event_loop()
+    return [play(case, PERSONAS["plain"], reception, loop) for case in CASES]
+
+
+def test_each_case_comes_to_its_result(played: list[Played]) -> None:
+    assert [one.level for one in played] == ["self_care", "emergency"]
+    assert played[0].conditions[0] == "lateral_ankle_sprain"
+    assert 0 < played[0].questions <= 12
+    assert played[1].turns == 1
+    assert "> twisted it and now my foot is cold and white" in played[1].conversation
+
+
+def test_right_cases_score_full(played: list[Played]) -> None:
+    report = score(played, frozenset({"lateral_ankle_sprain"}), ALIASES)
+    assert report.misses == []
+    assert report.scores["exact_triage"].value == report.scores["condition_top1"].value == 1
+    assert report.scores["condition_top1"].n == 1, "a label that no id stands for is not scored"
+    assert report.scores["unsafe_under_triage"].value == 0
+
+
+@pytest.mark.parametrize(
+    ("level", "measures"),
+    [
+        ("same_day", {"exact_triage", "under_triage", "unsafe_under_triage", "must_not_miss_missed"}),
+        ("", {"coverage", "exact_triage", "under_triage", "unsafe_under_triage", "must_not_miss_missed"}),
+    ],
+)
+def test_too_little_care_is_counted_where_it_is_dangerous(played: list[Played], level: str, measures: set[str]) -> None:
+    report = score([replace(played[1], level=level)], frozenset(), {})
+    assert {miss.measure for miss in report.misses} == measures
+    assert all(miss.text == played[1].conversation for miss in report.misses)
+
+
+def test_too_much_care_is_counted_apart(played: list[Played]) -> None:
+    report = score([replace(played[0], level="same_day")], frozenset(), {})
+    assert {miss.measure for miss in report.misses} == {"exact_triage", "over_triage", "self_care_right"}
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_every_persona_comes_to_a_result(reception: Reception, persona: str) -> None:
+    reports = evaluate([URGENT, HOME], [PERSONAS[persona]], reception, frozenset(), {}, lambda line: None)
+    assert reports[persona].scores["coverage"].value == 1
+    assert reports[persona].scores["unsafe_under_triage"].value == 0
+
+
+def test_the_same_patient_answers_the_same() -> None:
+    question = {"id": "fever", "kind": "single", "about": ["fever"], "options": [{"id": "absent", "label": "No, none"}]}
+    first, second = (Patient(HOME, PERSONAS["typos"]) for _ in range(2))
+    assert first.opens() == second.opens() != HOME.opening
+    assert first.answers(question) == second.answers(question)
+
+
+def test_the_truth_is_read_from_its_places() -> None:
+    assert HOME.truth["four_steps_now"] is True
+    assert HOME.truth["bone_tender_lateral_malleolus"] is False
+    assert HOME.levels == ("self_care",)
+
+
+@pytest.mark.parametrize(
+    ("other", "below_knee", "elsewhere"),
+    [(None, False, False), ("proximal fibula", True, False), ("shin", False, True)],
+)
+def test_another_sore_bone_is_the_one_below_the_knee_only_if_it_says_so(
+    tmp_path: Path, other: str | None, below_knee: bool, elsewhere: bool
+) -> None:
+    case = case_with(tmp_path, f"bony_tenderness: {{other: {other or 'null'}}}")
+    assert case.truth["bone_tender_proximal_fibula"] is below_knee
+    assert case.truth["bone_tender_other"] is elsewhere
+
+
+def case_with(folder: Path, facts: str) -> LabelledCase:
+    file = folder / "cases.yml"
+    entry = f"- {{id: X, opening_message: hello, acceptable_triage: [soon], facts: {{{facts}}}}}"
+    file.write_text(f"vignettes:\n{entry}\n", encoding="utf-8")
+    (case,) = cases(file)
+    return case
+
+
+def test_a_case_without_what_it_needs_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "cases.yml"
+    file.write_text("vignettes:\n- {id: X, opening_message: hello}\n", encoding="utf-8")
+    with pytest.raises(UnreadableFile, match="entry 1 needs acceptable_triage, facts, id, opening_message"):
+        cases(file)
