@@ -91,8 +91,12 @@ def parse(text: str) -> tuple[Phrase, ...]:
     """The variants of a phrase.
 
     Raises:
-        PhraseError: an unknown family, a bracket left open, an empty part, or too many variants.
+        PhraseError: an unknown family, a bracket left open, an empty part, a gap at an end, or too many variants.
     """
+    if text.strip().startswith("..") or text.strip().endswith(".."):
+        raise PhraseError(
+            f"phrase {text!r} has a gap at an end; is a '#' without quotes behind it, which YAML leaves out?"
+        )
     parts = re.split(r"&&?", text)
     across = "&&" in text
     variants = [_Parser(part, text).part() for part in parts]

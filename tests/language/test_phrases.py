@@ -60,6 +60,8 @@ def test_phrase_is_not_found(phrase, text):
 @pytest.mark.parametrize(
     ("phrase", "fault"),
     [
+        ("only .. eat ..", "gap at an end"),
+        (".. swollen", "gap at an end"),
         ("(give way", "lacks"),
         ("[ankle bone", "lacks"),
         ("<nowhere> pain", "unknown family"),
