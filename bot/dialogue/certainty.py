@@ -15,10 +15,12 @@ from bot.knowledge.model import Question
 from bot.language.spelling import POLAR, common_words
 
 _NO = re.compile(
-    r"(no+|n|nope|nah|non|none|nothing|neither|negative|not? at all|absent)"
+    r"(no+|n|nope|nah|non|none|nothing|neither|negative|not? at all|absent|nothing like that|not that i know( of)?"
+    r"|no (problems?|issues?|conditions?|health problems?)|all (fine|good|clear)"
+    r"|(i'?m |i am )?(healthy|fit and well|all good))"
     r"([\s,.!]+(no+|nope|nah|none|nothing|neither|thanks?|thank you|not? at all|mate|sorry))*"
-    r"([\s,.!]+(it (is|does)n'?t|i (do|have)n'?t))*"
-    r"([\s,.!]+(of|any of|to any of|to all of)?\s*(these|those|them|that|it|all|the above|this))*"
+    r"([\s,.!]+(it (is|does)n'?t|i (do|have)n'?t|to (all|any|everything)))*"
+    r"([\s,.!]+(of|any of|to any of|to all( of)?)?\s*(these|those|them|that|it|all|the above|this))*"
 )
 _YES = re.compile(
     r"(y|ye|yes+|yeah|yea|yep|yup|sure is|it is|it does|i do|i have|correct|right|true|present|definitely|absolutely)"
@@ -26,7 +28,7 @@ _YES = re.compile(
     r"([\s,.!]+(a (bit|little)|very|really|much so))*"
 )
 _BEFORE = re.compile(
-    r"((um+|er+|hm+|oh|well|ok(ay)?|right|so|luckily|thankfully|thank god|honestly)[\s,.!]+"
+    r"((um+|er+|hm+|oh|well|ok(ay)?|right|so|luckily|thankfully|thank god|honestly|lol|haha|bro|mate)[\s,.!]+"
     r"|(let me (think|see)|i('d| would) say)[\s,.!]+)+"
 )
 _FEELING = (
@@ -35,7 +37,9 @@ _FEELING = (
 _AFTER = re.compile(
     rf"([\s,.!]+(but |and )?(it('?s| is)( just| really| so| very| still)* {_FEELING}"
     r"|it( just| really| still)* hurts( a lot| so much)?"
-    r"|thank(s| you)( so| very)?( much)?|thank god|luckily|thankfully|phew|honestly|mate|lol|haha|so far"
+    r"|thank(s| you)( so| very)?( much)?|thank god|luckily|thankfully|phew|honestly|mate|bro|lol|haha"
+    r"|so far|(you )?(idiot|stupid bot|robot)"
+    r"|(just )?limping|with a limp|just about|slowly|but (it|that) hurts"
     r"|as far as i (can )?(tell|see|know)|i'?m( so| really| just)* (scared|worried)))+"
 )
 """Asides: what people say beside an answer that neither adds to it nor takes from it."""
@@ -60,6 +64,8 @@ def is_plain(text: str, choice: Choice, question: Question) -> bool:
         return denies_plainly(text)
     if choice.options in (("present",), ("yes",)):
         return bool(_YES.fullmatch(words))
+    if re.search(r"\bno[t]?\b", words) and re.search(r"\d", words):
+        return False  # "no, it is 9" corrects something and picks nothing
     return question.kind == "multiple"  # a sign that is named raises the level; that needs no proof
 
 

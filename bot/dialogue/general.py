@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.dialogue.case import Case
+from bot.dialogue.interruptions import asks_something
 from bot.dialogue.message import Message
 from bot.dialogue.naming import Named, named
 from bot.dialogue.practice import Practice
@@ -25,16 +25,14 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }
 """Kind of turn → kinds of article that answer it, the best first."""
 
+ABOUT_MINE = frozenset({"ask_recovery_time", "ask_treatment", "ask_when_see_doctor"})
+"""Kinds of turn that, after a result, ask about what fits best when they name nothing."""
+
 UNCLEAR = frozenset({"ask_why", "out_of_scope", "nlu_fallback"})
 """Kinds of turn that may be a question in general all the same, when the words name something and ask."""
 
 EXPLAINED_BY_WHAT_IT_IS = frozenset({"ask_condition_info", "ask_treatment", "ask_cause"})
 """Where nothing closer is written, what a condition is answers these; it tells how it comes and what is first."""
-
-_QUESTION = re.compile(
-    r"\?\s*$|^\s*(can|could|will|would|should|shall|may|do|does|did|is|are|am|how|what|when|why|which|who|where)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -59,9 +57,9 @@ class Fit:
 def answer_in_general(utterance: Utterance, case: Case, practice: Practice) -> Message | None:
     """The answer to what a message asks in general; after a result "how long?" is about what fits best."""
     intent, spoken_of = utterance.intent or "", named(utterance, practice.knowledge)
-    if intent not in KINDS and not (intent in UNCLEAR and _QUESTION.search(utterance.text)):
+    if intent not in KINDS and not (intent in UNCLEAR and asks_something(utterance.text)):
         return None
-    leading = assess(case.facts, practice.knowledge).leading if case.assessed and intent in KINDS else ()
+    leading = assess(case.facts, practice.knowledge).leading if case.assessed and intent in ABOUT_MINE else ()
     mine = tuple(one.condition.id for one in leading)
     return general_answer(intent, spoken_of, mine, practice.knowledge)
 
@@ -88,13 +86,14 @@ def general_answer(intent: str, named: Named, leading: tuple[str, ...], knowledg
 def _fit(article: Article, intent: str, asked: Named) -> Fit | None:
     about = set(article.about)
     named = 3 * len(about & {*asked.conditions, *asked.measures}) + len(about & set(asked.findings))
-    kinds = KINDS.get(intent, ())
+    clear = intent in KINDS
+    kinds = KINDS[intent if clear else "ask_treatment"]  # an unclear question is most often what to do, or not to do
     kind = 0
     if article.kind in kinds:
         kind = 3 if article.kind == kinds[0] else 2
-    elif not kinds or (article.kind == "what_it_is" and intent in EXPLAINED_BY_WHAT_IT_IS):
+    elif not clear or (article.kind == "what_it_is" and intent in EXPLAINED_BY_WHAT_IT_IS):
         kind = 1
-    if not kind or (not named and (about or article.kind not in kinds[:1])):
+    if not kind or (not named and (about or not clear or article.kind != kinds[0])):
         return None
     return Fit(named, kind, -len(about))
 

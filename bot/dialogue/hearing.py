@@ -7,7 +7,14 @@ from dataclasses import replace
 from bot.dialogue.answering import NotAnOption, chosen, frame, settle, settle_unknown
 from bot.dialogue.case import Case
 from bot.dialogue.certainty import denies_plainly, is_plain, names_an_option
-from bot.dialogue.interruptions import LEAVING, MOST_MISSES, is_a_try, is_about_the_person, is_not_an_answer
+from bot.dialogue.interruptions import (
+    LEAVING,
+    MOST_MISSES,
+    asks_something,
+    is_a_try,
+    is_about_the_person,
+    is_not_an_answer,
+)
 from bot.dialogue.practice import ABOUT_THE_TALK, CONSENT, ERASE, RESTART, Practice
 from bot.dialogue.utterance import Choice, Utterance
 from bot.knowledge.model import Knowledge, Level, Question, State
@@ -25,6 +32,8 @@ def hear(case: Case, utterance: Utterance, practice: Practice) -> tuple[Case, tu
     if utterance.id and utterance.id == case.message:
         return case, ()
     heard = replace(case, turn=case.turn + 1, message=utterance.id, warned="", answered=False)
+    if heard.consent == "refused" and utterance.mentions:
+        heard = replace(heard, consent="unasked")  # who tells of an ankle after all is asked again
     heard = _answer(heard, utterance, practice)
     heard = _volunteered(heard, utterance, practice)
     heard = _missed(heard, utterance, practice)
@@ -122,7 +131,11 @@ def _volunteered(case: Case, utterance: Utterance, practice: Practice) -> Case:
         return case
     mentions = utterance.mentions if is_about_the_person(utterance) else _dangerous(utterance.mentions, practice)
     answered = {fact.id for fact in case.facts if fact.turn == case.turn and fact.asked}
-    fresh = [fact for fact in _facts(mentions, case.turn, practice.knowledge) if fact.id not in answered]
+    fresh = [
+        fact
+        for fact in _facts(mentions, case.turn, practice.knowledge)
+        if fact.id not in answered and not _is_known(fact, case.facts)
+    ]
     if not fresh:
         return case
     denied = {fact.id for fact in fresh if _takes_danger_away(fact, case.facts, practice)}
@@ -135,6 +148,12 @@ def _volunteered(case: Case, utterance: Utterance, practice: Practice) -> Case:
     )
 
 
+def _is_known(fact: Fact, known: Facts) -> bool:
+    """What was told before is no news: it answers nothing, and a question that waits for an answer goes on waiting."""
+    told = known.by_id.get(fact.id)
+    return told is not None and told.value == fact.value
+
+
 def _takes_danger_away(fact: Fact, known: Facts, practice: Practice) -> bool:
     stood = known.state(fact.id) in (State.PRESENT, State.UNKNOWN)
     return fact.value is State.ABSENT and stood and fact.id in practice.emergency_findings
@@ -142,7 +161,7 @@ def _takes_danger_away(fact: Fact, known: Facts, practice: Practice) -> bool:
 
 def _missed(case: Case, utterance: Utterance, practice: Practice) -> Case:
     """Counts a message that was meant for the open question and not understood. After too many, it is unknown."""
-    if case.open is None or case.answered or not is_a_try(utterance):
+    if case.open is None or case.answered or not is_a_try(utterance) or asks_something(utterance.text):
         return case
     if case.misses + 1 < MOST_MISSES:
         return replace(case, misses=case.misses + 1)

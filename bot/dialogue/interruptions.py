@@ -64,9 +64,18 @@ def is_about_the_person(utterance: Utterance) -> bool:
     return bool(_FIRST_PERSON.search(utterance.text)) and not _BARE_QUESTION.match(utterance.text)
 
 
+def asks_something(text: str) -> bool:
+    """Whether the words ask: they end in a question mark, or begin as a question does."""
+    return bool(_ASKS.search(text))
+
+
+_ASKS = re.compile(
+    r"\?\s*$|^\s*(can|could|will|would|should|shall|may|do|does|did|is|are|how|what|when|why|which|who|where)('?s|'?re)?\b",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(i|i'm|im|i've|ive|my|mine|me|we|our)\b", re.IGNORECASE)
 _BARE_QUESTION = re.compile(
     r"\s*(and |but |so |ok |also )*"
-    r"(can|could|will|would|should|shall|may|do|does|did|is|are|am|how|what|when|why|which|who|where)\b[^.!;]*$",
+    r"(can|could|will|would|should|shall|may|do|does|did|is|are|am|how|what|when|why|which|who|where)('?s|'?re)?\b[^.!;]*$",
     re.IGNORECASE,
 )

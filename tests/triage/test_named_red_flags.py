@@ -96,6 +96,7 @@ ALSO_RAISED: list[Case] = [
     ("dark urine after a race", E, "RF36", told("dark_urine")),
     ("a headache and swelling in pregnancy", E, "RF37", told("pregnant, swelling, headache_or_vision_change")),
     ("thoughts of suicide", E, "RF32", told("self_harm_thoughts")),
+    ("too many painkillers", E, "RF39", told("overdose")),
     ("a bandage that cuts in", E, "RF38", told("tight_bandage, numbness")),
     ("a tight bandage", S, "tight_wrap", told("tight_bandage")),
     ("a deep cut behind the ankle", E, "RF01", told("open_wound", location="achilles_mid")),

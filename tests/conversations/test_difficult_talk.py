@@ -1,0 +1,88 @@
+"""People who answer in their own way: no loop, no false alarm, no dead end."""
+
+import pytest
+
+OPENING = "rolled my ankle yesterday, outside, swollen, pain 3"
+
+
+def until(talk, question):
+    """Carries on with harmless answers until that question is open."""
+    for _ in range(15):
+        if talk.question == question:
+            return
+        talk._answer(talk.payload("question"), None)
+    raise AssertionError(f"'{question}' was not asked")
+
+
+def test_a_limp_beside_a_yes_is_a_yes(talk):
+    talk(OPENING)
+    until(talk, "four_steps_now")
+    talk("yes but limping")
+    assert talk.question != "four_steps_now"
+    assert "escalation" not in talk.types
+
+
+def test_what_was_told_before_does_not_keep_a_question_open_for_ever(talk):
+    talk(OPENING)
+    until(talk, "signs")
+    for _ in range(3):
+        talk("still swollen like I said")
+    assert talk.question != "signs"
+
+
+def test_questions_are_no_failed_answers(talk):
+    talk(OPENING)
+    until(talk, "signs")
+    for question in ("what shoes should I buy?", "can I fly tomorrow?", "should I ice it?"):
+        talk(question)
+        assert talk.question == "signs"
+        assert "escalation" not in talk.types
+        assert "didn't get that" not in talk.text
+
+
+def test_a_number_in_a_correction_picks_no_sign(talk):
+    talk(OPENING)
+    talk("yes")
+    assert talk.question == "emergency_screen"
+    talk("no it is 9")
+    assert "escalation" not in talk.types
+
+
+@pytest.mark.parametrize("rude", ["none you idiot", "lol none", "no to all", "nothing like that"])
+def test_a_rude_or_casual_none_is_a_none(talk, rude):
+    talk(OPENING)
+    talk("yes")
+    talk(rude)
+    assert talk.question not in ("emergency_screen", "deformity")
+
+
+def test_who_refused_and_tells_of_an_ankle_is_asked_again(talk):
+    talk("my ankle hurts")
+    talk("no")
+    talk("it is swollen on the outside since yesterday")
+    assert talk.question == "consent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "took 20 paracetamol for my ankle this morning",
+        "he kicked my ankle again last night. i cant go home",
+        "two puncture marks on my ankle from something in the grass, swelling up",
+        "gave birth 2 weeks ago, ankles swollen, awful headache",
+        "my boy is 6, sore ankle, temp 39",
+        "sliced my achilles on a ski edge",
+    ],
+)
+def test_a_danger_in_unusual_words_is_caught_at_once(talk, text):
+    talk(text)
+    assert talk.types[0] == "escalation"
+    assert talk.payload("escalation")["level"] == "emergency"
+
+
+@pytest.mark.parametrize(
+    "text", ["my ankle is cooked bro", "whole ankle puffing up", "i took 2 paracetamol, ankle sore"]
+)
+def test_no_danger_is_made_of_slang(talk, text):
+    talk(text)
+    assert "escalation" not in talk.types
