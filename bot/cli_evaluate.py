@@ -139,7 +139,7 @@ def show(report: Report) -> None:
 
 
 def _figure(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}" if value <= 1 else f"{value:g}"
+    return "–" if value is None else f"{value:.3g}"
 
 
 def _interval(score: Score) -> str:

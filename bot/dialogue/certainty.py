@@ -78,6 +78,11 @@ def names_an_option(text: str, question: Question) -> bool:
     return sum(_is_misspelt(words, label) for label in labels) == 1
 
 
+def is_an_option(text: str, question: Question) -> bool:
+    """Whether the text is the label of an option and not one word more."""
+    return text.strip(_EDGES).casefold() in {option.label.strip(_EDGES).casefold() for option in question.options}
+
+
 def _is_misspelt(text: str, label: str) -> bool:
     """Whether the text is the label with slips.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue.answering import NotAnOption, chosen, frame, settle, settle_unknown
 from bot.dialogue.case import Case
-from bot.dialogue.certainty import denies_plainly, is_plain, names_an_option
+from bot.dialogue.certainty import denies_plainly, is_an_option, is_plain, names_an_option
 from bot.dialogue.interruptions import (
     LEAVING,
     MOST_MISSES,
@@ -35,7 +35,7 @@ def hear(case: Case, utterance: Utterance, practice: Practice) -> tuple[Case, tu
     if heard.consent == "refused" and utterance.mentions:
         heard = replace(heard, consent="unasked")  # who tells of an ankle after all is asked again
     heard = _answer(heard, utterance, practice)
-    heard = _volunteered(heard, utterance, practice)
+    heard = _volunteered(heard, utterance, practice, case)
     heard = _missed(heard, utterance, practice)
     new = tuple(flag for flag in red_flags(heard.facts, practice.knowledge) if flag.rule.id not in case.told)
     warned = max((flag.rule.level for flag in new), key=lambda level: level.urgency).value if new else ""
@@ -125,9 +125,14 @@ def _talked_over(case: Case, question: str, *, agreed: bool) -> Case:
     return replace(done, erased=True) if question == ERASE and agreed else done
 
 
-def _volunteered(case: Case, utterance: Utterance, practice: Practice) -> Case:
-    """Keeps what the words say of the person's own ankle now, whatever was asked."""
-    if utterance.choice:
+def _says_an_option(case: Case, utterance: Utterance, practice: Practice) -> bool:
+    """Whether the message is an option of the open question, word for word: our words tell nothing besides."""
+    return case.open is not None and is_an_option(utterance.text, practice.question(case.open))
+
+
+def _volunteered(case: Case, utterance: Utterance, practice: Practice, before: Case) -> Case:
+    """Keeps what the words say of the person's own ankle now, whatever was asked. `before`: the message was heard."""
+    if utterance.choice or _says_an_option(before, utterance, practice):
         return case
     mentions = utterance.mentions if is_about_the_person(utterance) else _dangerous(utterance.mentions, practice)
     answered = {fact.id for fact in case.facts if fact.turn == case.turn and fact.asked}

@@ -86,3 +86,10 @@ def test_a_danger_in_unusual_words_is_caught_at_once(talk, text):
 def test_no_danger_is_made_of_slang(talk, text):
     talk(text)
     assert "escalation" not in talk.types
+
+
+def test_an_option_that_is_typed_tells_nothing_besides(talk):
+    talk(OPENING)
+    until(talk, "bone_press")
+    talk("None of these bones is sore")
+    assert talk.answer_the_rest()["findings"].get("bone_tender_other", {}).get("state") != "present"
