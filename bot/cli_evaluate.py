@@ -28,7 +28,8 @@ def utterances(file: File, json_out: JsonOut = None) -> None:
 
     Prints each score with its 95 % interval, tables by tag and symptom, and every miss with its message.
     """
-    from bot.evaluation.utterances import UnreadableFile, evaluate, labelled
+    from bot.evaluation.labels import UnreadableFile
+    from bot.evaluation.utterances import evaluate, labelled
 
     try:
         messages = labelled(file)
@@ -59,7 +60,7 @@ def vignettes(
     """
     from bot.channels.base import Reception
     from bot.evaluation import cases, patient
-    from bot.evaluation.utterances import UnreadableFile
+    from bot.evaluation.labels import UnreadableFile
     from bot.evaluation.vignettes import evaluate
 
     names = list(patient.PERSONAS) if persona == "all" else [persona]

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from bot.evaluation.utterances import UnreadableFile
+from bot.evaluation.labels import entries
 
 _NESTED = {
     ("weight_bearing", "immediately_4_steps"): "four_steps_after_injury",
@@ -47,19 +47,9 @@ class LabelledCase:
 
 
 def cases(path: Path) -> list[LabelledCase]:
-    """The cases of a file.
-
-    Raises:
-        UnreadableFile: it is no YAML, or an entry lacks something that it needs.
-    """
-    try:
-        written = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise UnreadableFile(f"{path}: cannot be read as YAML ({error}).") from error
-    entries = written.get("vignettes") if isinstance(written, dict) else None
-    if not isinstance(entries, list):
-        raise UnreadableFile(f"{path}: there is no list called 'vignettes'.")
-    return [_case(entry, place, path) for place, entry in enumerate(entries, 1)]
+    """The cases of a file. Raises `UnreadableFile`."""
+    needed = ("id", "opening_message", "facts", "acceptable_triage")
+    return [_case(entry) for entry in entries(path, "vignettes", needed)]
 
 
 def aliases(path: Path | None) -> dict[str, tuple[str, ...]]:
@@ -70,10 +60,7 @@ def aliases(path: Path | None) -> dict[str, tuple[str, ...]]:
     return {str(label): tuple(ids) for label, ids in written.items()}
 
 
-def _case(entry: Any, place: int, path: Path) -> LabelledCase:
-    needed = {"id", "opening_message", "facts", "acceptable_triage"}
-    if not isinstance(entry, dict) or not needed <= entry.keys():
-        raise UnreadableFile(f"{path}: entry {place} needs {', '.join(sorted(needed))}.")
+def _case(entry: Mapping[str, Any]) -> LabelledCase:
     return LabelledCase(
         id=str(entry["id"]),
         opening=entry["opening_message"],

@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.dialogue.practice import Practice
 from bot.evaluation.asked import asked_in
+from bot.evaluation.labels import entries
 from bot.evaluation.scores import Miss, Overlap, Report, Score, Tally
 from bot.knowledge.model import State
 from bot.knowledge.vocabulary import vocabulary
@@ -27,10 +26,6 @@ from bot.triage.rules import red_flags
 ANSWERS = frozenset({"answer", "affirm", "deny", "dont_know"})
 ROLLED = frozenset({"rolled", "rolled_in", "rolled_out"})
 DAYS_SLACK, SHARE_SLACK = 1, 0.25
-
-
-class UnreadableFile(ValueError):
-    """The file is not in the format; says where and what is wrong."""
 
 
 @dataclass(frozen=True)
@@ -66,24 +61,11 @@ class Heard:
 
 
 def labelled(path: Path) -> list[Labelled]:
-    """The messages of a file.
-
-    Raises:
-        UnreadableFile: it is no YAML, or an entry lacks `id`, `text` or `intent`.
-    """
-    try:
-        written = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise UnreadableFile(f"{path}: cannot be read as YAML ({error}).") from error
-    entries = written.get("utterances") if isinstance(written, dict) else None
-    if not isinstance(entries, list):
-        raise UnreadableFile(f"{path}: there is no list called 'utterances'.")
-    return [_labelled(entry, place, path) for place, entry in enumerate(entries, 1)]
+    """The messages of a file. Raises `UnreadableFile`."""
+    return [_labelled(entry) for entry in entries(path, "utterances", ("id", "text", "intent"))]
 
 
-def _labelled(entry: Any, place: int, path: Path) -> Labelled:
-    if not isinstance(entry, dict) or not {"id", "text", "intent"} <= entry.keys():
-        raise UnreadableFile(f"{path}: entry {place} needs an id, a text and an intent.")
+def _labelled(entry: Mapping[str, Any]) -> Labelled:
     duration = entry.get("duration") or {}
     severity = entry.get("severity")
     return Labelled(

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.evaluation.asked import asked_in
+from bot.evaluation.labels import UnreadableFile
 from bot.evaluation.scores import Report
-from bot.evaluation.utterances import MEASURES, UnreadableFile, evaluate, labelled
+from bot.evaluation.utterances import MEASURES, evaluate, labelled
 
 MESSAGES = Path(__file__).with_name("messages.yml")
 
@@ -78,7 +79,7 @@ def test_a_question_about_nothing_known_is_none(assistant) -> None:
     [
         ("utterances: {", "cannot be read as YAML"),
         ("- id: M1", "no list called 'utterances'"),
-        ("utterances:\n- id: M1\n  text: hello", "entry 1 needs an id, a text and an intent"),
+        ("utterances:\n- id: M1\n  text: hello", "entry 1 needs id, intent, text"),
     ],
 )
 def test_a_file_in_another_form_is_refused_with_what_is_wrong(tmp_path: Path, written: str, what: str) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from bot.channels.base import Reception
 from bot.evaluation.cases import LabelledCase, cases
+from bot.evaluation.labels import UnreadableFile
 from bot.evaluation.patient import PERSONAS, Patient
-from bot.evaluation.utterances import UnreadableFile
 from bot.evaluation.vignettes import Played, evaluate, play, score
 
 CASES = cases(Path(__file__).with_name("cases.yml"))
