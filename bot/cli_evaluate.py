@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
+import os
+import shutil
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -55,8 +59,8 @@ def vignettes(
 ) -> None:
     """Play whole cases through the real dialogue with a simulated patient, and score level, conditions and length.
 
-    Prints the conversation of every case that was not as labelled. With all personas, the worst of each score and the
-    mean stand beside each other.
+    Prints the conversation of every case that was not as labelled. With all personas their scores and the mean stand
+    beside each other; the JSON file is that of the first, and each further one gets a file beside it.
     """
     from bot.channels.base import Reception
     from bot.evaluation import cases, patient
@@ -82,7 +86,10 @@ def vignettes(
     if len(reports) > 1:
         _side_by_side(reports)
     if json_out:
-        json_out.write_text(next(iter(reports.values())).to_json(), encoding="utf-8")
+        first, *others = reports
+        json_out.write_text(reports[first].to_json(), encoding="utf-8")
+        for name in others:
+            json_out.with_stem(f"{json_out.stem}-{name}").write_text(reports[name].to_json(), encoding="utf-8")
 
 
 def _side_by_side(reports: Mapping[str, Report]) -> None:
@@ -101,11 +108,19 @@ def _mean(values: Sequence[float | None]) -> float | None:
 
 
 def _assistant() -> tuple[Any, Any]:
-    """The assistant with its trained model, made ready first where needed."""
+    """The assistant with its trained model, made ready first where needed, on a database of its own.
+
+    Simulated patients are no people: nothing of theirs may stand among the conversations, or be sent on to anybody.
+    """
     from bot.cli import progress
+    from bot.runtime import practice
     from bot.runtime.assistant import load_assistant
     from bot.runtime.readiness import make_ready
 
+    folder = tempfile.mkdtemp(prefix="malleo-evaluation-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    os.environ["MALLEO_DATABASE_URL"] = f"sqlite:///{folder}/evaluation.db"
+    practice.forget()
     make_ready(progress)
     return load_assistant()
 

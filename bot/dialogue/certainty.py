@@ -58,7 +58,10 @@ def is_plain(text: str, choice: Choice, question: Question) -> bool:
     if choice.number is not None:
         return True
     words = _tidy(text)
-    if names_an_option(text, question) or re.fullmatch(r"[\d\s,]+(and \d+)?", words):
+    named = option_named(text, question)
+    if named is not None:
+        return named in choice.options
+    if re.fullmatch(r"[\d\s,]+(and \d+)?", words):
         return True
     if choice.options in (("none",), ("absent",), ("no",)):
         return denies_plainly(text)
@@ -70,12 +73,18 @@ def is_plain(text: str, choice: Choice, question: Question) -> bool:
 
 
 def names_an_option(text: str, question: Question) -> bool:
-    """Whether the text is the label, with a slip or two, or the id of an option."""
+    """Whether the text is the label of one option, with a slip or two, or its id."""
+    return option_named(text, question) is not None
+
+
+def option_named(text: str, question: Question) -> str | None:
+    """Id of the option that the text names; `None` when it is none, or may be several."""
     words = _tidy(text)
-    labels = {_tidy(option.label) for option in question.options}
-    if words in labels | {option.id for option in question.options}:
-        return True
-    return sum(_is_misspelt(words, label) for label in labels) == 1
+    for option in question.options:
+        if words in (_tidy(option.label), option.id):
+            return option.id
+    close = [option.id for option in question.options if _is_misspelt(words, _tidy(option.label))]
+    return close[0] if len(close) == 1 else None
 
 
 def is_an_option(text: str, question: Question) -> bool:

@@ -74,10 +74,10 @@ def general_answer(intent: str, named: Named, leading: tuple[str, ...], knowledg
             the question names nothing.
     """
     asked = named if named.conditions or named.measures else Named(leading, named.findings)
-    if intent in _OF_A_CONDITION and not named.measures:
-        for condition in (knowledge.conditions[id] for id in asked.conditions):
-            if not _is_answered(condition.id, KINDS[intent][0], knowledge):
-                return _of(condition, _OF_A_CONDITION[intent](condition))
+    if intent in _OF_A_CONDITION and asked.conditions:
+        condition = knowledge.conditions[asked.conditions[0]]
+        if not _is_answered(condition.id, KINDS[intent][0], knowledge):
+            return _of(condition, _OF_A_CONDITION[intent](condition))
     fits = {article.id: fit for article in knowledge.articles.values() if (fit := _fit(article, intent, asked))}
     best = max(fits, key=lambda id: fits[id].rank, default=None)
     return None if best is None else _said(knowledge.articles[best])

@@ -20,13 +20,14 @@ ATTRIBUTES = (
     ("age", r"\bhow old\b|\byour age\b|\bage\?"),
     (
         "severity",
-        r"\bhow (bad|painful|severe|strong)\b|\bout of (10|ten)\b|\b0 ?(-|–|to) ?10\b|\bpain (score|level)\b|\brate\b",
+        r"\bhow (bad|painful|severe|strong)\b|\bout of (10|ten)\b|\b0 ?(-|–|to) ?10\b"
+        r"|\bpain (score|level)\b|\brate (it|the pain|your pain)\b",
     ),
     ("side", r"\b(which|what) (ankle|side|foot|leg|one)\b|\bleft or right\b|\bright or left\b"),
-    ("duration", r"\bwhen\b|\bhow long\b|\bsince when\b|\bhow many (days|weeks|months)\b"),
+    ("duration", r"^\W*(and |so )?when\b|\bhow long\b|\bsince when\b|\bhow many (days|weeks|months)\b"),
     ("mechanism", r"\bwhat (happened|were you doing)\b|\bhow did (it|this|you)\b"),
     ("onset", r"\bsudden(ly)?\b|\bgradual(ly)?\b|\bhow .*(start|begin|come on)\b"),
-    ("location", r"\bwhere\b|\bwhich (part|spot|place)\b|\bpoint to\b"),
+    ("location", r"^\W*(and |so )?where\b|\bwhich (part|spot|place)\b|\bpoint to\b"),
 )
 """Question of the base, and how it is asked in other words; the first that fits is taken."""
 

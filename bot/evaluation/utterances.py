@@ -23,7 +23,6 @@ from bot.language.reading import Reading
 from bot.triage.facts import Fact, Facts, Value
 from bot.triage.rules import red_flags
 
-ANSWERS = frozenset({"answer", "affirm", "deny", "dont_know"})
 ROLLED = frozenset({"rolled", "rolled_in", "rolled_out"})
 DAYS_SLACK, SHARE_SLACK = 1, 0.25
 
@@ -172,8 +171,8 @@ class Scoring:
             self._is("onset_accuracy", gold, gold.onset, got.values.get("onset"))
         if gold.mechanism is not None:
             mechanism = got.values.get("mechanism")
-            alike = gold.mechanism in ROLLED and mechanism in ROLLED and (gold.mechanism == "rolled" or None)
-            self._is("mechanism_accuracy", gold, gold.mechanism, mechanism, bool(alike) or mechanism == gold.mechanism)
+            alike = mechanism == gold.mechanism or (gold.mechanism == "rolled" and mechanism in ROLLED)
+            self._is("mechanism_accuracy", gold, gold.mechanism, mechanism, alike)
         if gold.severity is not None:
             severity = got.values.get("severity")
             near = isinstance(severity, int) and abs(severity - gold.severity) <= 1
@@ -242,7 +241,15 @@ def evaluate(messages: Sequence[Labelled], practice: Practice, intent_of: Callab
 def _grounds(message: Labelled, practice: Practice) -> bool:
     """Whether what the labels say calls for care now or today."""
     told: dict[str, Value] = dict.fromkeys(message.present | message.ignored, State.PRESENT)
-    told |= {name: value for name, value in (("onset", message.onset), ("side", message.side)) if value}
+    places = tuple(region for region, area in vocabulary().regions.items() if area in message.areas)
+    labels: dict[str, Value | None] = {
+        "onset": message.onset,
+        "side": message.side,
+        "mechanism": message.mechanism,
+        "location": places or None,
+        "duration_days": None if message.days is None else int(message.days),
+    }
+    told |= {name: value for name, value in labels.items() if value is not None}
     if message.severity is not None:
         told["severity"] = message.severity
     facts = Facts.of(Fact(id, value, message.text, 1) for id, value in told.items())

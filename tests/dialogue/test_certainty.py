@@ -41,3 +41,12 @@ def test_a_no_with_an_aside_is_plain(screen: Question, text: str) -> None:
 def test_a_no_that_says_something_else_is_not(screen: Question, text: str) -> None:
     assert not is_plain(text, Choice(screen.id, ("none",)), screen)
     assert not denies_plainly(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read"),
+    [("signs", "There is a bruise on the soel", "bruising"), ("health", "bone of these", "osteoporosis")],
+)
+def test_a_slip_in_one_option_does_not_choose_another(question: str, text: str, read: str) -> None:
+    asked = files.read(settings.KNOWLEDGE).questions[question]
+    assert not is_plain(text, Choice(question, (read,)), asked)
