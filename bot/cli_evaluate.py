@@ -92,6 +92,40 @@ def vignettes(
             json_out.with_stem(f"{json_out.stem}-{name}").write_text(reports[name].to_json(), encoding="utf-8")
 
 
+@app.command()
+def variants(
+    number: Annotated[int, typer.Option("--number", min=1, help="How many messages to make.")] = 3000,
+    seed: Annotated[int, typer.Option("--seed", help="The same seed makes the same messages.")] = 1,
+    closed: Annotated[bool, typer.Option("--closed", help="Use the templates that are kept out of sight.")] = False,
+    json_out: JsonOut = None,
+    write: Annotated[
+        Path | None, typer.Option("--write", dir_okay=False, help="Also write the messages to this file, with labels.")
+    ] = None,
+) -> None:
+    """Make labelled variants of messages from templates and the lexicon, and score how they are read.
+
+    Prints each score with its 95 % interval, tables by family of templates and by noise, and every miss. Of closed
+    templates only the scores: rules that are written after their misses would make them worthless. Needs no model.
+    """
+    from datetime import datetime
+
+    from bot.evaluation.variants import generator, report, template
+    from bot.knowledge import check
+    from bot.runtime import practice, settings
+
+    knowledge = check.read_checked(settings.KNOWLEDGE)
+    lexicon = [(entry.concept, entry.phrases, entry.state.value) for entry in knowledge.lexicon]
+    templates = template.read(settings.ROOT / "data" / "evaluation" / "templates.yml")
+    today = datetime.now().astimezone().date()
+    made = list(generator.Generator(templates, lexicon, today).variants(number, seed, closed=closed))
+    scored = report.score(made, practice.practice_from(knowledge))
+    show(scored)
+    if write:
+        write.write_text(report.written(made), encoding="utf-8")
+    if json_out:
+        json_out.write_text(scored.to_json(), encoding="utf-8")
+
+
 def _side_by_side(reports: Mapping[str, Report]) -> None:
     """One row a persona, and the mean of them all."""
     names = tuple(next(iter(reports.values())).scores)

@@ -228,7 +228,7 @@ def evaluate(messages: Sequence[Labelled], practice: Practice, intent_of: Callab
     by_symptom = defaultdict[str, Overlap](Overlap)
     for message in messages:
         got = hear(message, practice, intent_of)
-        grounds = _grounds(message, practice)
+        grounds = gives_grounds(message, practice)
         whole.add(message, got, grounds)
         for tag in message.tags or ("untagged",):
             by_tag[tag].add(message, got, grounds)
@@ -238,7 +238,7 @@ def evaluate(messages: Sequence[Labelled], practice: Practice, intent_of: Callab
     return Report(whole.scores, tables, whole.misses)
 
 
-def _grounds(message: Labelled, practice: Practice) -> bool:
+def gives_grounds(message: Labelled, practice: Practice) -> bool:
     """Whether what the labels say calls for care now or today."""
     told: dict[str, Value] = dict.fromkeys(message.present | message.ignored, State.PRESENT)
     places = tuple(region for region, area in vocabulary().regions.items() if area in message.areas)
