@@ -28,7 +28,8 @@ DENIALS = (
         doubt
         non
         not =that i|it|=my|they
-        no sign|signs|evidence|trace|hint of
+        not at all
+        no|not|without|zero sign|signs|evidence|trace|hint of
         """,
         scope=Scope.LIST,
     ),
@@ -62,6 +63,7 @@ DENIALS = (
         Scope.PREVIOUS,
         reach=8,
     ),
+    Trigger("^ but|actually|though [actually] it|they not $", Category.ABSENT, Direction.BACKWARD, Scope.SENTENCE, 10),
     *triggers(Category.ABSENT, "none|neither of =that|those|these|them|above", Direction.BACKWARD, Scope.SENTENCE),
 )
 
@@ -73,12 +75,14 @@ NOT_DENIALS = triggers(
     no better|less|different|closer|nearer|sooner
     no (change|improvement|let up|relief|difference|progress) [in|of|with|to]
     no more than
+    no|not|without|zero|any sign|signs|hint|trace|evidence of
     not (only|just|merely|simply)
     not to mention
     not counting
     not as|so|quite as
-    not =that|too|very|so|super|overly|massively|hugely|terribly|especially|extremely|badly
-    not completely|totally|fully|entirely|all|always|constantly
+    not as|so .. as before
+    not =that|too|very|so|super|<greatly>
+    not all|<wholly>
     not (lot|ton|huge amount|great deal) [of]
     not much|many
     not loads|tons|lots of
@@ -112,7 +116,7 @@ NOT_DENIALS = triggers(
     not sooner
     why not
     nothing but
-    nothing (helps|helped|works|worked|touches|else|i do)
+    nothing (helps|helped|works|worked|touches|shifts|shifted|eases|eased|cures|improves|else|i do)
     nothing like
     not half
     not (it|they|he|she|i|you) $
@@ -169,8 +173,10 @@ ENDS = (
         """
         unless
         until
-        except when|if|after|for|on|at|in
-        apart from when|if|after|=a
+        except [for] when|if|after|on|at|in|during|while
+        except for <act>
+        apart from when|if|after|during|while
+        apart from =a|=the <act>
         """,
         Direction.BACKWARD,
     ),
@@ -183,6 +189,13 @@ ENDS = (
         except for
         """,
         reach=6,
+    ),
+    Trigger(
+        "^ only|just in|on =the|=my left|right|other|outside|inside|back|front [one|side|ankle|foot] $",
+        Category.PRESENT,
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        10,
     ),
     *triggers(
         Category.PRESENT,

@@ -25,6 +25,7 @@ TIMES = (
         first #|few|couple second|minute|hour|day|week
         at time
         historically
+        with|during =a|=an previous|earlier|old|different|past injury|sprain|break|fracture|episode
         history of
         (never|not) .. before
         another time
@@ -144,6 +145,7 @@ TIMES = (
         if i am honest
         if only
         normal for|=that|if|to <own>
+        normal =that it|=this|=the|there
         what =is|=are|=does|=do .. <own>
         going to =the|=a|=my|work|bed|gym
         going to have to
@@ -201,6 +203,9 @@ PEOPLE = (
         Category.NOTHING,
         """
         <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw
+        =my|=our|=a <relation> say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
+        =a <relation> of mine say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
+        how long will|would it|=this|=that|they
         """,
     ),
 )

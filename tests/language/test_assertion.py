@@ -63,6 +63,15 @@ def swelling(text):
         "it was swollen but it's fine now",
         "swollen at first, not any more",
         "swollen straight away but has gone down now",
+        "it isn't at all swollen",
+        "no sign of any swelling",
+        "not a trace of swelling",
+        "swelling? nope lol",
+        "hey, any swelling? not really",
+        "hi any swelling? not at all, thanks",
+        "not swollen any more haha",
+        "I said it was swollen, but it isn't",
+        "no bruising, swelling in my ankle area or numbness",
     ],
 )
 def test_denied_or_gone(text):
@@ -105,6 +114,18 @@ def test_denied_or_gone(text):
         "it was not swollen at first, now it is swollen",
         "apart from the swelling nothing",
         "swollen? yes",
+        "no, there is swelling",
+        "my wife says it's swollen",
+        "a mate of mine reckons it's swollen",
+        "is it normal that it's swollen?",
+        "what helps with this swelling",
+        "how long will this swelling last?",
+        "nothing shifts the swelling",
+        "not as swollen as before",
+        "there's no swelling in the left, only in the right",
+        "no bruising except for some swelling",
+        "no bruising apart from a bit of swelling",
+        "no swelling apart from when I run",
     ],
 )
 def test_asserted(text):
@@ -128,6 +149,8 @@ def test_asserted(text):
         ("I expected swelling", "hypothetical"),
         ("what is swelling", "hypothetical"),
         ("the swelling has cleared up", "resolved"),
+        ("it was swollen at first but it's gone now", "resolved"),
+        ("I had swelling with a previous injury", "past"),
     ],
 )
 def test_times(text, time):
