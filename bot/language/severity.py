@@ -41,7 +41,7 @@ worst .. #
 # on stairs
 hits|hit|reached|peaks|peaked|spikes|spiked|shot [up] [at|to|about] #
 # now
-now #
+now [it|pain] [at|about|around|like|maybe|probably] #
 =was|=were [at|about|like|around] #
 """
 """Ways that make a number a score when it fits the scale and counts nothing else."""

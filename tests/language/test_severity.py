@@ -18,6 +18,7 @@ READER = Reader(Lexicon.of([]))
         ("pain was 9 now 4", 9),
         ("a solid 8", 8),
         ("no pain", 0),
+        ("now it's about 6", 6),
         ("3/10 resting, 8/10 running", 8),
     ],
 )
