@@ -1,11 +1,11 @@
 """Whole messages, read with the product's lexicon; and what holds for any message."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
+from effort import calls
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -63,6 +63,12 @@ def test_messages(reader, message):
         ("tripped on the stairs", {"mechanism": "fall", "onset": "sudden"}),
         ("upped my mileage too quickly", {"mechanism": "overuse"}),
         ("R ankle", {"side": "right"}),
+        ("right, so my left ankle hurts", {"side": "left"}),
+        ("right so it's my left ankle", {"side": "left"}),
+        ("both are sore", {"side": "both"}),
+        ("no injury, it came on suddenly", {"onset": "sudden"}),
+        ("the pain started very slowly", {"onset": "gradual"}),
+        ("fell off a wall", {"mechanism": "fall"}),
         ("it's not the left one it's the right one", {"side": "right"}),
     ],
 )
@@ -79,6 +85,8 @@ def test_attributes(reader, text, attributes):
         ("at the front where the foot meets the leg", ("anterior",)),
         ("middle of my achilles", ("achilles_mid",)),
         ("back of the heel", ("achilles_insertion",)),
+        ("it's sore at the back of my heel", ("achilles_insertion",)),
+        ("sore on the back of my ankle", ("achilles_mid",)),
         ("under my heel", ("heel_plantar",)),
         ("deep inside the joint", ("deep_joint",)),
         ("just above the ankle", ("above_ankle",)),
@@ -116,6 +124,28 @@ def test_a_childs_findings_are_what_the_message_is_about(reader):
 def test_an_ability_that_is_gone_is_an_inability(reader):
     assert reader.read("I'm no longer able to walk on it").state("cannot_bear_weight") == "present"
     assert reader.read("I can walk on it fine now").state("cannot_bear_weight") == "absent"
+
+
+def test_how_much_it_changes_takes_nothing_from_what_it_is(reader):
+    assert reader.read("it's getting more stiff").findings == {"worsening": "present", "stiffness": "present"}
+
+
+def test_what_began_in_the_night_is_no_pain_at_night(reader):
+    assert reader.read("sore since last night").state("night_pain") is None
+    assert reader.read("sore at night").state("night_pain") == "present"
+
+
+def test_clicking_on_the_ankle_is_no_clicking_on_a_link(reader):
+    assert reader.read("clicking on the outside").state("clicking") == "present"
+    assert reader.read("clicking on the link does nothing").state("clicking") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [("it's tinggling", "tingling"), ("some clixking", "clicking"), ("not teribly swollen", "swelling")],
+)
+def test_forms_of_the_words_that_matter_are_spelt_right_too(reader, text, finding):
+    assert reader.read(text).state(finding) == "present"
 
 
 def test_what_words_say_besides(reader):
@@ -221,19 +251,3 @@ def test_work_grows_with_the_length_of_the_text_and_no_faster(reader, row):
     half, whole = (row * 4000)[:2000], (row * 4000)[:4000]
     reader.read(half)
     assert calls(reader, whole) <= 2.3 * calls(reader, half) + 2000
-
-
-def calls(reader, text):
-    """How many Python and C calls reading takes: work that can be counted on any machine."""
-    count = 0
-
-    def counted(frame, event, argument):
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        reader.read(text)
-    finally:
-        sys.setprofile(None)
-    return count
