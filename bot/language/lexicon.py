@@ -106,7 +106,9 @@ def _forms(way: str) -> Iterator[str]:
     """Forms of a phrase that is one word in any form: who says "tingle" may write "tinggling"."""
     if ALTERNATIVES.fullmatch(way):
         for word in way.split("|"):
-            yield from (f"{word.removesuffix('e')}ing", f"{word.removesuffix('e')}ed", f"{word}ness")
+            yield f"{word.removesuffix('e')}ing"
+            if not word.endswith("e"):
+                yield f"{word[:-1]}iness" if word.endswith("y") else f"{word}ness"
 
 
 def _sense(concept: str, state: str, *, name: bool) -> Sense:

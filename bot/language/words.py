@@ -60,14 +60,11 @@ CLAUSE_MARKS = frozenset(",:()[]{}|")
 BREAKING = frozenset("but however although though yet whereas because".split())
 """Conjunctions that always start a clause."""
 
-NOT_BREAKING_AFTER = frozenset("nothing anything all everything none".split())
-""" "Nothing but swelling" is one clause."""
+NOT_BREAKING_AFTER = frozenset("nothing anything all everything none not".split())
+""" "Nothing but swelling" is one clause, and so is "not yet"."""
 
 CHAT = ("lol", "lmao", "haha", "hahaha", "thanks", "cheers", "imo", "btw", "to be honest", "by the way")
 """What is said to the listener and not of the ankle stands in a clause of its own: "not any more haha"."""
-
-NOT_CHAT_AFTER = frozenset("no nothing yes ok okay many".split())
-""" "No thanks" is one answer."""
 
 JOINING = frozenset("and so then or".split())
 """Conjunctions that start a clause when one of `OPENERS` follows."""
@@ -179,7 +176,7 @@ def _opens_clause(texts: Sequence[str], at: int) -> bool:
     if word in BREAKING:
         return at == 0 or texts[at - 1] not in NOT_BREAKING_AFTER
     if any(" ".join(texts[at : at + len(said.split())]) == said for said in CHAT):
-        return at > 0 and texts[at - 1] not in NOT_CHAT_AFTER
+        return word != "thanks" or texts[at - 1 : at] not in (["no"], ["yes"])  # "no thanks" is one answer
     if word not in JOINING or at + 1 >= len(texts):
         return False
     if list(texts[at + 1 : at + 3]) == ["a", "half"]:
