@@ -18,6 +18,10 @@ DENIALS = (
         nil
         free of|from
         lack of
+        =lacks|=lacked|=lacking
+        deny
+        negative for
+        not describe|class|rate .. as
         absence of
         instead of
         rather than
@@ -43,6 +47,9 @@ DENIALS = (
         not $
         not (shown|showed|show|appeared|appear|come|came) [up|out|through|on]
         not (developed|develop|materialised|materialized)
+        =absent $
+        not =a|=an issue|problem|concern $
+        not there|present $
         """,
         Direction.BACKWARD,
         reach=6,
@@ -57,12 +64,13 @@ DENIALS = (
         ^ not at all $
         ^ not that i (know|can tell|can see|noticed) [of] $
         ^ there|it|i|they [do|did|have|has|would|can] not [any|one|much|really|at all] $
-        ^ [do|did|have|has] not (think so|at all|really) $
+        ^ [i] [do|did|have|has] not (think so|at all|really) $
         """,
         Direction.BACKWARD,
         Scope.PREVIOUS,
         reach=8,
     ),
+    Trigger("check|look|feel for && there not any|anything|one", Category.ABSENT, Direction.INSIDE, Scope.SENTENCE),
     Trigger("^ but|actually|though [actually] it|they not $", Category.ABSENT, Direction.BACKWARD, Scope.SENTENCE, 10),
     *triggers(Category.ABSENT, "none|neither of =that|those|these|them|above", Direction.BACKWARD, Scope.SENTENCE),
 )
@@ -168,6 +176,13 @@ ENDS = (
         definitely
         """,
     ),
+    Trigger(
+        "^ =my|=the [left|right|other|bad] one|ankle|foot|side|left|right =is|=does|=has $",
+        Category.PRESENT,
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        10,
+    ),
     *triggers(
         Category.PRESENT,
         """
@@ -219,7 +234,8 @@ DOUBTS = (
         not sure|certain|convinced [if|whether|about]
         unsure|uncertain|dunno [if|whether|about]
         do not know [if|whether|about]
-        can|could not tell|remember|recall|say if|whether
+        can|could not tell|remember|recall|say|decide|judge if|whether
+        can|could not judge|assess
         hard|difficult|impossible to tell|say|know [if|whether]
         no idea|clue [if|whether|about]
         have not checked|looked|tried|tested [if|whether|for]

@@ -9,6 +9,9 @@ TIMES = (
         """
         used to
         in the past
+        back when
+        in =my|=his|=her teens|twenties|thirties|youth|childhood .. =had|=got|used
+        =had|=got|used .. in =my|=his|=her teens|twenties|thirties|youth|childhood
         previously|formerly
         years ago
         (# years|months) before
@@ -54,13 +57,16 @@ TIMES = (
         Category.RESOLVED,
         """
         =gone $
-        =gone away|completely|now|altogether|entirely|overnight|already|by
+        =gone away|completely|now|altogether|entirely|overnight|already|by|within|after
         =gone|=went|=disappeared|=faded away
+        =passed $
+        =went completely|entirely $
         =gone|=went|=come|=came down|off $
         =gone|=went|=come|=came down|off now|completely|overnight|quickly|fully|since|after|by|within|in|already
         =settled|=subsided|=vanished|=disappeared|=faded|=resolved|=healed
         =cleared up
         =stopped [now] $
+        =stopped overnight|completely|altogether|within|after|by
         ^ [do|did|have|has|she|he|it] not (now|anymore|any more|any longer) $
         fine|ok|okay|normal|good|better again|now
         back to normal
@@ -74,6 +80,7 @@ TIMES = (
         ^ back to normal
         ^ all|completely fine|ok|okay|normal|good|better now|again
         ^ [but] not today|now|anymore|currently $
+        ^ [but] not =this time $
         ^ [but] not any more|longer $
         """,
         Direction.BACKWARD,
@@ -115,9 +122,13 @@ TIMES = (
         unless
         worry|scared|afraid|anxious|paranoid|concerned|frightened|nervous about|it|=that|of|i|if
         look|watch out for
-        look|watch|check|wait for
+        =look|=looking|watch|=check|=checking|wait for
         risk|chance|danger|prevent|avoid [of|from]
         do not want [to|it]
+        would hate
+        can|could|will|would|may|might i|we get|develop
+        read|hear =that|about .. people|you|they|others
+        leaflet|website|internet|article|page|book|forum mention|say|talk|list|describe
         can|could|will|would|might|may .. cause|lead|mean|result
         can|could|will|would|may|might it|=this|=that|they|there|you
         expect|expected|expecting
@@ -149,6 +160,7 @@ TIMES = (
         what =is|=are|=does|=do .. <own>
         going to =the|=a|=my|work|bed|gym
         going to have to
+        can|could|would you|anyone|someone|somebody tell|explain|say
         do|could|may|might i|we|he|she have to
         sign of
         """,
@@ -188,6 +200,7 @@ PEOPLE = (
         =my|=our|=a|=his|=her <relation>
         <relation> of mine
         runs in family
+        other|fellow runner|people|athlete|player
         guy|woman|man|girl|bloke|lad|someone|somebody|people|others in|at|from|on|i work|club|gym|=the|=my|know
         someone|somebody else
         <relation> has|had|have|got|gets
@@ -204,6 +217,7 @@ PEOPLE = (
         """
         <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw
         =my|=our|=a <relation> say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
+        other|fellow people|runner say|think|reckon|notice|see [=that] it|i|=my|=this
         =a <relation> of mine say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
         how long will|would it|=this|=that|they
         """,

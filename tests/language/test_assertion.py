@@ -65,6 +65,19 @@ def swelling(text):
         "swollen straight away but has gone down now",
         "it isn't at all swollen",
         "no sign of any swelling",
+        "lacks any swelling",
+        "negative for swelling",
+        "swelling is absent",
+        "swelling isn't an issue",
+        "swelling isn't there",
+        "I wouldn't describe it as swollen",
+        "swelling? not yet",
+        "swelling? I don't think so",
+        "I checked for bruising and swelling and there isn't any",
+        "the first time there was swelling, not this time",
+        "the swelling went completely",
+        "the swelling was gone within an hour",
+        "the swelling stopped overnight",
         "not a trace of swelling",
         "swelling? nope lol",
         "hey, any swelling? not really",
@@ -115,6 +128,9 @@ def test_denied_or_gone(text):
         "apart from the swelling nothing",
         "swollen? yes",
         "no, there is swelling",
+        "my left ankle isn't swollen, my right one is",
+        "can you tell me why it's swollen",
+        "other people say it's swollen",
         "my wife says it's swollen",
         "a mate of mine reckons it's swollen",
         "is it normal that it's swollen?",
@@ -151,6 +167,13 @@ def test_asserted(text):
         ("the swelling has cleared up", "resolved"),
         ("it was swollen at first but it's gone now", "resolved"),
         ("I had swelling with a previous injury", "past"),
+        ("back when I played football I had swelling", "past"),
+        ("in my teens I had swelling", "past"),
+        ("I'd hate to get swelling", "hypothetical"),
+        ("will I get swelling", "hypothetical"),
+        ("if I get swelling", "hypothetical"),
+        ("the leaflet mentions swelling", "hypothetical"),
+        ("I read that people get swelling", "hypothetical"),
     ],
 )
 def test_times(text, time):
@@ -160,7 +183,14 @@ def test_times(text, time):
 
 @pytest.mark.parametrize(
     "text",
-    ["my friend's ankle was swollen", "my mum had swelling", "a mate of mine got all swollen", "my wrist is swollen"],
+    [
+        "my friend's ankle was swollen",
+        "my mum had swelling",
+        "my coach had swelling",
+        "other runners get swelling",
+        "a mate of mine got all swollen",
+        "my wrist is swollen",
+    ],
 )
 def test_somebody_elses_or_somewhere_else(text):
     assert swelling(text).whose == "other"
@@ -172,7 +202,14 @@ def test_talk_of_another_ends_with_the_person_themselves():
 
 
 @pytest.mark.parametrize(
-    "text", ["not sure if it's swollen", "I don't know if there's swelling", "swollen or not, no idea"]
+    "text",
+    [
+        "can't judge the swelling",
+        "can't decide whether it's swollen",
+        "not sure if it's swollen",
+        "I don't know if there's swelling",
+        "swollen or not, no idea",
+    ],
 )
 def test_not_known(text):
     assert READER.read(text).state("swelling") == "unknown"

@@ -19,6 +19,10 @@ import pytest
         ("my foot is colder than the other one", "cold_or_pale_foot", "present"),
         ("the achilles tendon snapped", "pop_heard", "present"),
         ("weak arm and a sore throat", "stroke_signs", "present"),
+        ("my foot went completely white", "cold_or_pale_foot", "present"),
+        ("the bleeding stopped after ten minutes", "open_wound", "present"),
+        ("I heard a loud crack people turned round", "pop_heard", "present"),
+        ("I'm in my teens with a crooked ankle", "deformity", "present"),
     ],
 )
 def test_a_danger_is_not_turned_round(reader, text, finding, state):
