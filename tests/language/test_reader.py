@@ -148,6 +148,15 @@ def test_forms_of_the_words_that_matter_are_spelt_right_too(reader, text, findin
     assert reader.read(text).state(finding) == "present"
 
 
+def test_a_sensation_that_has_gone_is_no_loss_of_feeling(reader):
+    assert reader.read("the crawling sensation has gone down a bit").findings == {"tingling": "present"}
+    assert reader.read("the feeling has gone from my toes").state("numbness") == "present"
+
+
+def test_soreness_is_no_slip_of_the_keys(reader):
+    assert reader.read("soreness along the outside of my ankle").location == ("lateral",)
+
+
 def test_what_words_say_besides(reader):
     assert reader.read("stiff every morning").findings == {"morning_stiffness": "present", "stiffness": "present"}
     assert reader.read("can't put weight on it").state("four_steps_now") == "absent"

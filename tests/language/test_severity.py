@@ -19,6 +19,9 @@ READER = Reader(Lexicon.of([]))
         ("a solid 8", 8),
         ("no pain", 0),
         ("now it's about 6", 6),
+        ("7 on a scale of 1 to 10", 7),
+        ("on a scale from 0 to 10 it's a 4", 4),
+        ("pain: 5", 5),
         ("3/10 resting, 8/10 running", 8),
     ],
 )
