@@ -60,6 +60,9 @@ DENIALS = (
         """
         ^ no|none|nope|nah|nil|negative|zero|zilch|nothing|never|neither $
         ^ no not [really|at all] $
+        ^ no way|chance|sir|mam $
+        ^ nothing like =that|it $
+        ^ nothing of sort|kind $
         ^ not really|particularly|noticeably|yet $
         ^ not at all $
         ^ not that i (know|can tell|can see|noticed) [of] $
@@ -78,7 +81,7 @@ DENIALS = (
 NOT_DENIALS = triggers(
     Category.NOTHING,
     """
-    no|nothing wonder|doubt|question|end|joke
+    no|nothing wonder|doubt|question|end|joke|denying|mistaking
     no matter|offence|offense|thanks
     no better|less|different|closer|nearer|sooner
     no (change|improvement|let up|relief|difference|progress) [in|of|with|to]
@@ -243,7 +246,10 @@ DOUBTS = (
         scope=Scope.LIST,
     ),
     *triggers(
-        Category.UNKNOWN, "or not\n(not sure|no idea|do not know|dunno|unsure) $", Direction.BACKWARD, Scope.PREVIOUS
+        Category.UNKNOWN,
+        "or not\n(not sure|no idea|do not know|dunno|unsure|can not tell|can not say|hard to say|hard to tell) $",
+        Direction.BACKWARD,
+        Scope.PREVIOUS,
     ),
     *triggers(
         Category.HEDGED,

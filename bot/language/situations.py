@@ -28,6 +28,7 @@ TIMES = (
         first #|few|couple second|minute|hour|day|week
         at time
         historically
+        with|during|after =my last|previous|first|old injury|sprain|break|fracture|operation|surgery
         with|during =a|=an previous|earlier|old|different|past injury|sprain|break|fracture|episode
         history of
         (never|not) .. before
@@ -69,6 +70,9 @@ TIMES = (
         =stopped overnight|completely|altogether|within|after|by
         ^ [do|did|have|has|she|he|it] not (now|anymore|any more|any longer) $
         fine|ok|okay|normal|good|better again|now
+        =eased [off|up|away] completely|entirely|altogether|fully
+        sorted itself out
+        =cleared $
         back to normal
         """,
         Direction.BACKWARD,
@@ -81,6 +85,7 @@ TIMES = (
         ^ all|completely fine|ok|okay|normal|good|better now|again
         ^ [but] not today|now|anymore|currently $
         ^ [but] not =this time $
+        ^ [but] today|now it not $
         ^ [but] not any more|longer $
         """,
         Direction.BACKWARD,
@@ -126,6 +131,9 @@ TIMES = (
         risk|chance|danger|prevent|avoid [of|from]
         do not want [to|it]
         would hate
+        imagine|assuming|provided
+        let [us] say
+        as|so long as .. no|not
         can|could|will|would|may|might i|we get|develop
         read|hear =that|about .. people|you|they|others
         leaflet|website|internet|article|page|book|forum mention|say|talk|list|describe
@@ -148,7 +156,8 @@ TIMES = (
         Category.NOTHING,
         """
         if|when i|you|we <manner>
-        even|as|ask|asking|see|wonder|wondering|know|check|checked|checking if
+        even if i|you|we|he|she|=my
+        as|ask|asking|see|wonder|wondering|know|check|checked|checking if
         if it|=this|=that help|matter
         if it|=this|=that makes sense
         if anything
@@ -168,7 +177,7 @@ TIMES = (
     *triggers(
         Category.DEFINITION,
         """
-        ^ [so] what|how|why [exactly] =is|=are|=does|=do|long|cause|help|make
+        ^ [so|hey|hi|hello|well|ok|okay|um|also] what|how|why [exactly] =is|=are|=does|=do|long|cause|help|make
         ^ =is|=are .. same|different|better|worse|called
         ^ tell me about|more
         ^ what difference|cause
@@ -185,8 +194,8 @@ TIMES = (
     *triggers(
         Category.QUESTION,
         """
-        ^ do|=is|=are|can|could|will|would|should|which|might
-        ^ when will|do|should|can
+        ^ [so|hey|hi|hello|well|ok|okay|um|also] do|=is|=are|can|could|will|would|should|which|might
+        ^ [so|hey|hi|hello|well|ok|okay|um|also] when will|do|should|can
         """,
         scope=Scope.SENTENCE,
         reach=20,
@@ -218,6 +227,7 @@ PEOPLE = (
         <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw
         =my|=our|=a <relation> say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
         other|fellow people|runner say|think|reckon|notice|see [=that] it|i|=my|=this
+        =my|=our|=a <relation> (had look|took look|looked|pointed|pressed) .. say|said|told [=me] [=that] it|i|=my|=this
         =a <relation> of mine say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
         how long will|would it|=this|=that|they
         """,
