@@ -16,15 +16,26 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language import cleaning, short_forms
-from bot.nlu import classifier, classifier_files, features, normalisation, word_classes
+from bot.nlu import classifier, classifier_files, features, normalisation, word_classes, word_vectors
 from bot.nlu.classifier import Classifier, Example, Training, train
 
 MADE_WITH = (
     *(
         Path(str(module.__file__))
-        for module in (cleaning, short_forms, normalisation, word_classes, features, classifier, classifier_files)
+        for module in (
+            cleaning,
+            short_forms,
+            normalisation,
+            word_classes,
+            word_vectors,
+            features,
+            classifier,
+            classifier_files,
+        )
     ),
     short_forms.FILE,
+    word_vectors.PIECES,
+    word_vectors.TABLE,
 )
 """Files whose content decides what a trained model is: change one, and a model trained before is out of date."""
 
