@@ -1,4 +1,4 @@
-"""The commands that score the assistant: `malleo evaluate utterances | vignettes`."""
+"""The commands that score the assistant: `malleo evaluate utterances | vignettes | study`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
     from bot.evaluation.scores import Cell, Report, Score
 
 app = typer.Typer(
-    help="Score the assistant on labelled messages and on whole cases.", no_args_is_help=True
+    help="Score the assistant on labelled messages, on whole cases and on single skills.", no_args_is_help=True
 )
 
 EXIT_USAGE = 2
+
+LABELLED_ON = datetime(2026, 3, 18)  # noqa: DTZ001  a day, for Typer
+"""The day from which the times of the study in `docs/measurements.md` are counted, a Wednesday."""
 
 ANY_WIDTH = 1000
 """Columns that no table needs. A narrow terminal wraps lines; a table keeps its columns."""
@@ -87,6 +91,33 @@ def vignettes(
         json_out.write_text(reports[first].to_json(), encoding="utf-8")
         for name in others:
             json_out.with_stem(f"{json_out.stem}-{name}").write_text(reports[name].to_json(), encoding="utf-8")
+
+
+@app.command()
+def study(
+    folder: Annotated[
+        Path,
+        typer.Argument(exists=True, file_okay=False, readable=True, help="The folder with the small labelled sets."),
+    ],
+    today: Annotated[
+        datetime,
+        typer.Option("--today", formats=["%Y-%m-%d"], help="The day from which the labels of times.tsv are counted."),
+    ] = LABELLED_ON,
+    json_out: JsonOut = None,
+) -> None:
+    """Score single skills on small sets: assertion, times, pain scores, spelling and coarse intents.
+
+    The folder holds negation.tsv, times.tsv, scores.tsv, typo_gold.tsv and test.tsv. Prints each score with its 95 %
+    interval, tables by set, and every miss with its text.
+    """
+    from bot.evaluation.study import evaluate
+    from bot.evaluation.study_assertion import known_concepts
+    from bot.evaluation.study_files import study as read
+
+    with _refused_kindly():
+        sets = read(folder, known_concepts(_findings()))
+    agent, practice = _assistant()
+    _give(evaluate(sets, practice, _intents(agent), today.date()), json_out)
 
 
 @contextmanager

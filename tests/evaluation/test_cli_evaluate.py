@@ -19,6 +19,12 @@ def test_a_slip_in_a_label_ends_with_the_exit_code_for_usage(tmp_path: Path) -> 
     assert f"{file}: U1, side: 'up' is not accepted. Accepted: left, right, both." in ran.stderr
 
 
+def test_a_folder_that_is_no_study_ends_with_the_exit_code_for_usage(tmp_path: Path) -> None:
+    ran = CliRunner().invoke(app, ["study", str(tmp_path)])
+    assert ran.exit_code == 2
+    assert "negation.tsv: cannot be read" in ran.stderr
+
+
 def test_tables_keep_their_columns_in_a_narrow_terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
