@@ -101,7 +101,12 @@ def study(
     ],
     today: Annotated[
         datetime,
-        typer.Option("--today", formats=["%Y-%m-%d"], help="The day from which the labels of times.tsv are counted."),
+        typer.Option(
+            "--today",
+            formats=["%Y-%m-%d"],
+            show_default="2026-03-18",
+            help="The day from which the labels of times.tsv are counted.",
+        ),
     ] = LABELLED_ON,
     json_out: JsonOut = None,
 ) -> None:
