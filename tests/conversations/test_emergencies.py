@@ -137,4 +137,4 @@ def test_thoughts_of_suicide_are_met_with_somebody_to_talk_to_and_not_with_an_an
 def test_a_crisis_beside_another_emergency_calls_the_emergency_number(talk):
     talk("my foot is cold and white and i want to die")
     assert "call your emergency number now" in talk.text
-    assert "you don't have to face it alone" in talk.text
+    assert "You don't have to face it alone" in talk.text
