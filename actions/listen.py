@@ -5,11 +5,14 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 
 from actions.step import Events, Step, Turn, remember
+from bot.dialogue.case import Case
 from bot.dialogue.escalation import escalation_message
+from bot.dialogue.general import answer_besides
 from bot.dialogue.hearing import hear
-from bot.dialogue.interruptions import takes_over
+from bot.dialogue.interruptions import ASKING, takes_over
 from bot.dialogue.message import Message
-from bot.dialogue.utterance import Choice, Utterance
+from bot.dialogue.utterance import Asked, Choice, Utterance
+from bot.nlu.intent_classifier import ALSO_ASKS
 from bot.nlu.reader import ENTITY, NAMED, mention
 from bot.triage.facts import Facts
 
@@ -35,10 +38,19 @@ class Listen(Step):
             turn.say(Message.of("privacy", turn.practice.texts("erase.done"), erased=True))
             events.append(SlotSet("erase", True))
         if case.answered and not takes_over(turn.intent, case):
+            if not flags and (turn.form_is_open or turn.intent not in ASKING):
+                _answer_besides(turn, case)
             # Setting a slot of the form is what makes it take the turn; otherwise the rules do.
             events.append(SlotSet("detail", f"{turn.case.open or 'told'} ({case.turn})"))
             events += _slots(case.facts, case.consent)
         return events
+
+
+def _answer_besides(turn: Turn, case: Case) -> None:
+    """The form takes this turn, so what the message asks besides is answered here."""
+    answer = answer_besides(utterance(turn), case, turn.practice)
+    if answer is not None:
+        turn.say(answer)
 
 
 def utterance(turn: Turn) -> Utterance:
@@ -51,6 +63,11 @@ def utterance(turn: Turn) -> Utterance:
         intent=turn.intent,
         mentions=tuple(mention(entity) for entity in entities if entity["entity"] == ENTITY),
         names=tuple(mention(entity) for entity in entities if entity["entity"] == NAMED),
+        asks=tuple(
+            Asked(entity["value"], entity["start"], entity["end"])
+            for entity in entities
+            if entity["entity"] == ALSO_ASKS
+        ),
         choice=next((_choice(entity["value"]) for entity in entities if entity["entity"] == "choice"), None),
     )
 

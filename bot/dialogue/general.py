@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.dialogue.case import Case
-from bot.dialogue.interruptions import asks_something
+from bot.dialogue.interruptions import LEAVING, asks_something
 from bot.dialogue.message import Message
 from bot.dialogue.naming import Named, named
 from bot.dialogue.practice import Practice
@@ -62,6 +62,16 @@ def answer_in_general(utterance: Utterance, case: Case, practice: Practice) -> M
     leading = assess(case.facts, practice.knowledge).leading if case.assessed and intent in ABOUT_MINE else ()
     mine = tuple(one.condition.id for one in leading)
     return general_answer(intent, spoken_of, mine, practice.knowledge)
+
+
+def answer_besides(utterance: Utterance, case: Case, practice: Practice) -> Message | None:
+    """The answer to what a message asks beside what it tells; `None` when it asks nothing that the base can answer."""
+    if utterance.intent in LEAVING:
+        return None
+    if utterance.intent in KINDS:
+        return answer_in_general(utterance, case, practice)
+    asked = next((one for one in utterance.asks if one.intent in KINDS), None)
+    return answer_in_general(utterance.part(asked), case, practice) if asked else None
 
 
 def general_answer(intent: str, named: Named, leading: tuple[str, ...], knowledge: Knowledge) -> Message | None:

@@ -8,6 +8,7 @@ from bot.dialogue.answering import NotAnOption, chosen, frame, settle, settle_un
 from bot.dialogue.case import Case
 from bot.dialogue.certainty import denies_plainly, is_an_option, is_plain, names_an_option
 from bot.dialogue.interruptions import (
+    ASKING,
     LEAVING,
     MOST_MISSES,
     asks_something,
@@ -19,6 +20,7 @@ from bot.dialogue.practice import ABOUT_THE_TALK, CONSENT, ERASE, RESTART, Pract
 from bot.dialogue.utterance import Choice, Utterance
 from bot.knowledge.model import Knowledge, Level, Question, State
 from bot.language.answers import answer
+from bot.language.implications import RULES_OUT
 from bot.language.reading import ATTRIBUTES, Mention
 from bot.triage.facts import Fact, Facts, Value
 from bot.triage.rules import Fired, red_flags
@@ -34,7 +36,12 @@ def hear(case: Case, utterance: Utterance, practice: Practice) -> tuple[Case, tu
     heard = replace(case, turn=case.turn + 1, message=utterance.id, warned="", answered=False)
     if heard.consent == "refused" and utterance.mentions:
         heard = replace(heard, consent="unasked")  # who tells of an ankle after all is asked again
-    heard = _answer(heard, utterance, practice)
+    if utterance.asks and utterance.intent in ASKING:
+        # "The outside of it. How long does that take?": what stands beside the question is told, and may be the answer.
+        heard = _answer(heard, utterance.rest, practice)
+        heard = _volunteered(heard, utterance.rest, practice, case)
+    else:
+        heard = _answer(heard, utterance, practice)
     heard = _volunteered(heard, utterance, practice, case)
     heard = _missed(heard, utterance, practice)
     new = tuple(flag for flag in red_flags(heard.facts, practice.knowledge) if flag.rule.id not in case.told)
@@ -66,15 +73,18 @@ def _answer(case: Case, utterance: Utterance, practice: Practice) -> Case:
     if utterance.intent in LEAVING and not names_an_option(utterance.text, question):
         return case
     reply = answer(utterance.text, frame(question), practice.reader)
-    if reply.kind in ("dont_know", "skip") or utterance.intent == "dont_know":
-        return _unsure(case, question, utterance.text, practice)
     choice = chosen(reply, question)
+    plain = choice is not None and is_plain(utterance.text, choice, question)
+    # The classifier alone makes nobody unsure of an emergency: after other words the question is put again.
+    seems_unsure = utterance.intent == "dont_know" and not practice.concerns_an_emergency(question)
+    if reply.kind in ("dont_know", "skip") or (seems_unsure and not plain):
+        return _unsure(case, question, utterance.text, practice)
     if choice is None:
         several = question.kind == "multiple" and utterance.intent == "affirm" and not utterance.mentions
         return _unsure(case, question, utterance.text, practice) if several else case
-    if is_not_an_answer(utterance) and not is_plain(utterance.text, choice, question):
+    if is_not_an_answer(utterance) and not plain:
         return case
-    if practice.concerns_an_emergency(question) and not is_plain(utterance.text, choice, question):
+    if practice.concerns_an_emergency(question) and not plain:
         # A word that was read wrongly may not close (or open) an emergency: a group is gone through one by one.
         return _unsure(case, question, utterance.text, practice) if question.kind == "multiple" else case
     return _chosen(case, question, choice, utterance.text)
@@ -203,6 +213,9 @@ def _facts(mentions: tuple[Mention, ...], turn: int, knowledge: Knowledge) -> li
                 values["location"] = ((*regions, str(mention.value)), words)
         elif known is None or _outweighs(value, known[0]):
             values[mention.concept] = (value, mention.said)
+    for finding, ruled_out in RULES_OUT.items():
+        if finding in values and values[finding][0] is State.ABSENT:
+            values = {id: values[finding] for id in ruled_out if id in told} | values
     return [Fact(id, value, said, turn) for id, (value, said) in values.items()]
 
 

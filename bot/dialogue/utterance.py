@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.language.reading import Mention
 
@@ -17,6 +17,15 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A part of a message that asks something, while the rest tells: what kind of turn it is, and where it stands."""
+
+    intent: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Utterance:
     """One message of a person.
 
@@ -26,6 +35,7 @@ class Utterance:
         intent: what kind of turn it is, or nothing when that is unclear.
         mentions: what the words say.
         names: what they speak of by name, such as conditions; no fact comes of these.
+        asks: the parts that ask something besides.
     """
 
     id: str
@@ -34,3 +44,42 @@ class Utterance:
     mentions: tuple[Mention, ...] = ()
     choice: Choice | None = None
     names: tuple[Mention, ...] = ()
+    asks: tuple[Asked, ...] = ()
+
+    def part(self, asked: Asked) -> Utterance:
+        """That part as a message of its own."""
+
+        def within(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+            return tuple(one for one in mentions if asked.start <= one.start and one.end <= asked.end)
+
+        return replace(
+            self,
+            text=self.text[asked.start : asked.end],
+            intent=asked.intent,
+            mentions=within(self.mentions),
+            names=within(self.names),
+            asks=(),
+        )
+
+    @property
+    def rest(self) -> Utterance:
+        """The message without the parts that ask. What kind of turn that is, nobody has said."""
+        kept, at = [], 0
+        for asked in self.asks:
+            kept.append(self.text[at : asked.start])
+            at = asked.end
+        kept.append(self.text[at:])
+
+        def outside(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+            return tuple(
+                one for one in mentions if all(one.end <= asked.start or asked.end <= one.start for asked in self.asks)
+            )
+
+        return replace(
+            self,
+            text=" ".join("".join(kept).split()),
+            intent=None,
+            mentions=outside(self.mentions),
+            names=outside(self.names),
+            asks=(),
+        )

@@ -10,10 +10,7 @@ from bot.language.reading import Mention, Value
 SAYS: dict[tuple[str, Value], tuple[tuple[str, Value], ...]] = {
     ("morning_stiffness", "present"): (("stiffness", "present"),),
     ("long_morning_stiffness", "present"): (("morning_stiffness", "present"), ("stiffness", "present")),
-    ("morning_stiffness", "absent"): (("long_morning_stiffness", "absent"),),
     ("swelling_not_settling", "present"): (("swelling", "present"),),
-    ("swelling", "absent"): (("swelling_not_settling", "absent"),),
-    ("stiffness", "absent"): (("morning_stiffness", "absent"), ("long_morning_stiffness", "absent")),
     ("sole_bruise", "present"): (("bruising", "present"),),
     ("spreading_redness", "present"): (("redness_warmth", "present"), ("worsening", "present")),
     ("touch_unbearable", "present"): (("tenderness", "present"),),
@@ -27,7 +24,6 @@ SAYS: dict[tuple[str, Value], tuple[tuple[str, Value], ...]] = {
     ("mechanism", "impact"): (("onset", "sudden"),),
     ("pop_heard", "present"): (("onset", "sudden"),),
     ("bite_or_sting", "present"): (("onset", "sudden"),),
-    ("bite_or_sting", "absent"): (("snake_bite", "absent"),),
     ("snake_bite", "present"): (("bite_or_sting", "present"), ("onset", "sudden")),
     ("bone_tender_lateral_malleolus", "present"): (("tenderness", "present"),),
     ("bone_tender_medial_malleolus", "present"): (("tenderness", "present"),),
@@ -37,6 +33,14 @@ SAYS: dict[tuple[str, Value], tuple[tuple[str, Value], ...]] = {
     ("bone_tender_other", "present"): (("tenderness", "present"),),
 }
 """What the words of one mention say besides. Never against what the person said in so many words."""
+
+RULES_OUT: dict[str, tuple[str, ...]] = {
+    "swelling": ("swelling_not_settling",),
+    "stiffness": ("morning_stiffness", "long_morning_stiffness"),
+    "morning_stiffness": ("long_morning_stiffness",),
+    "bite_or_sting": ("snake_bite",),
+}
+"""What cannot be where a finding is absent. Nobody said it, so it is no mention: it only need not be asked any more."""
 
 
 def implied(mentions: Iterable[Mention]) -> Iterator[Mention]:

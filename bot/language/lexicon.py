@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,13 +11,11 @@ from bot.language.idioms import idioms
 from bot.language.phrase_book import Match, PhraseBook, longest, unclaimed, without_overlap
 from bot.language.phrases import Phrase, PhraseError, families, parse
 from bot.language.reading import ATTRIBUTES, REGIONS
-from bot.language.stems import IRREGULAR
 from bot.language.words import Word
 
 State = Literal["present", "absent", "unknown"]
 STATES = ("present", "absent", "unknown")
 WORD = re.compile(r"[a-z]{4,}")
-ALTERNATIVES = re.compile(r"[a-z]{4,}(\|[a-z]{4,})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ class Lexicon:
         >>> lexicon = Lexicon.of([("swelling", ["swollen", "puffed up"], "present")])
         """
         phrases: list[tuple[Phrase, Sense]] = []
-        texts: list[str] = [*IRREGULAR, *(member for members in families().values() for member in members)]
+        texts: list[str] = [member for members in families().values() for member in members]
         for concept, ways, state in entries:
             sense = _sense(concept, state, name=concept in names)
             for way in ways:
@@ -80,7 +78,6 @@ class Lexicon:
                 except PhraseError as fault:
                     raise PhraseError(f"{concept}: {fault}") from fault
                 texts.append(str(way))
-                texts.extend(_forms(str(way)))
         return cls(PhraseBook(phrases), frozenset(word for text in texts for word in WORD.findall(text.lower())))
 
     def find(self, words: Sequence[Word]) -> list[Match[Sense]]:
@@ -100,15 +97,6 @@ class Lexicon:
             standing = longest(matches)
             kept.extend(without_overlap(standing) if kind == "location" else standing)
         return sorted(kept, key=lambda match: match.indices)
-
-
-def _forms(way: str) -> Iterator[str]:
-    """Forms of a phrase that is one word in any form: who says "tingle" may write "tinggling"."""
-    if ALTERNATIVES.fullmatch(way):
-        for word in way.split("|"):
-            yield f"{word.removesuffix('e')}ing"
-            if not word.endswith("e"):
-                yield f"{word[:-1]}iness" if word.endswith("y") else f"{word}ness"
 
 
 def _sense(concept: str, state: str, *, name: bool) -> Sense:

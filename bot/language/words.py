@@ -13,6 +13,7 @@ from bot.language.stems import keys
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 NUMBER = "#"
 """The key under which every number is found."""
@@ -99,7 +100,14 @@ def words(text: CleanText, correct: Callable[[str], str | None]) -> tuple[Word, 
     Args:
         correct: gives a better spelling of a word, or `None` when it should stand.
     """
-    tokens = _tokens(text.text)
+    # What a person typed does not stay in spaCy's vocabulary.
+    with english().memory_zone():
+        return words_of(english().make_doc(text.text), text, correct)
+
+
+def words_of(doc: Doc, text: CleanText, correct: Callable[[str], str | None]) -> tuple[Word, ...]:
+    """The words of a text that spaCy has taken apart. `doc`: of `text.text`."""
+    tokens = _tokens(doc)
     texts = [token.text for token in tokens]
     found: list[Word] = []
     sentence = clause = 0
@@ -138,22 +146,20 @@ def words(text: CleanText, correct: Callable[[str], str | None]) -> tuple[Word, 
     return tuple(found)
 
 
-def _tokens(text: str) -> list[_Token]:
-    """spaCy's tokens. What a person typed does not stay in spaCy's vocabulary."""
+def _tokens(doc: Doc) -> list[_Token]:
     found = []
-    with english().memory_zone():
-        spaced = True
-        for token in english().make_doc(text):
-            norm = _norm(token.text, token.norm_)
-            end = token.idx + len(token.text)
-            if token.text.isspace():
-                if "\n" in token.text:
-                    found.append(_Token("\n", token.idx, end, True))
-                spaced = True
-                continue
-            if norm:
-                found.append(_Token(norm, token.idx, end, spaced and bool(token.whitespace_)))
-            spaced = bool(token.whitespace_)
+    spaced = True
+    for token in doc:
+        norm = _norm(token.text, token.norm_)
+        end = token.idx + len(token.text)
+        if token.text.isspace():
+            if "\n" in token.text:
+                found.append(_Token("\n", token.idx, end, True))
+            spaced = True
+            continue
+        if norm:
+            found.append(_Token(norm, token.idx, end, spaced and bool(token.whitespace_)))
+        spaced = bool(token.whitespace_)
     return found
 
 

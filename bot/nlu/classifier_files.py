@@ -15,7 +15,7 @@ from bot.nlu.features import Features
 
 WEIGHTS = "intents.safetensors"
 NAMES = "intents.json"
-FORMAT = 1
+FORMAT = 2
 
 
 class ClassifierUnreadable(ValueError):
@@ -70,7 +70,7 @@ def _floats(tensor: Any) -> Any:
 def _check_shapes(classifier: Classifier, folder: Path) -> None:
     features, intents = len(classifier.features.names), len(classifier.intents)
     shapes = (classifier.weights.shape, classifier.bias.shape, classifier.features.idf.shape)
-    if shapes != ((features, intents), (intents,), (features,)):
+    if shapes != ((classifier.features.width, intents), (intents,), (features,)):
         raise ClassifierUnreadable(
             f"{WEIGHTS} and {NAMES} in {folder} do not belong together: {features} features and {intents} intents "
             f"are named, and the weights have shapes {shapes}. Train it again."

@@ -1,8 +1,9 @@
-"""Text as sparse features: tf-idf of words, of words by their class, and of parts of words.
+"""Text as features: tf-idf of words, of words by their class and of parts of words; and what the words mean.
 
 Words (one and two in a row) say what a message asks; word classes carry that over to other days, joints and numbers;
-parts of words (2 to 5 characters) carry it over to misspelt and unseen forms; the length tells a reply from an account.
-Each of these blocks has Euclidean length 1, so that none drowns the others.
+parts of words (2 to 5 characters) carry it over to misspelt and unseen forms; the length tells a reply from an account;
+the mean of word vectors carries it over to other words for the same. Each of these blocks has a Euclidean length of its
+own, so that none drowns the others.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 
 from bot.nlu.normalisation import normalise
 from bot.nlu.word_classes import CLASS_OF
+from bot.nlu.word_vectors import word_vectors
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -33,9 +35,13 @@ NEGATION_REACH = 4
 """Words after a negation that it may turn round."""
 
 LENGTH, PARTS, CLASSES, WORDS = "l", "c", "k", "w"
-"""First letters of the names of the four blocks."""
+"""First letters of the names of the blocks that have names. The columns of word vectors come after these."""
+
+WEIGHT_OF_MEANING = 1.5
+"""Euclidean length of the block of word vectors; that of the others is 1."""
 
 _TOKEN = re.compile(r"x-ray|[a-z0-9]+(?:'[a-z]+)?|\?|[^\w\s.,;:!'\"()\-/]")
+_SPELT = re.compile(r"[a-z]+|\?")
 _EDGE = "|"
 _NEGATIONS = frozenset(("no", "not", "never", "nothing", "without", "cannot", "hardly", "neither"))
 
@@ -53,8 +59,8 @@ class Features:
     """The features learned from a collection of texts.
 
     Attributes:
-        names: one per column, sorted: the letter of its block, a space, and what it stands for.
-        idf: one per column: ln((1 + texts) / (1 + texts with it)) + 1.
+        names: one per named column, sorted: the letter of its block, a space, and what it stands for.
+        idf: one per named column: ln((1 + texts) / (1 + texts with it)) + 1.
     """
 
     names: tuple[str, ...]
@@ -67,18 +73,32 @@ class Features:
         Raises:
             ValueError: none does.
         """
-        frequency = Counter(name for text in texts for name in set(_names(text)))
+        frequency = Counter(name for text in texts for name in set(_names(_words(text))))
         names = tuple(sorted(name for name, count in frequency.items() if count >= fewest))
         if not names:
             raise ValueError(f"No word or part of a word occurs in {fewest} or more of the {len(texts)} texts.")
         idf = [math.log((1 + len(texts)) / (1 + frequency[name])) + 1 for name in names]
         return cls(names, np.array(idf, dtype=np.float32))
 
+    @property
+    def width(self) -> int:
+        """Columns in all: the named ones and those of the word vectors."""
+        return len(self.names) + word_vectors().size
+
     def vector(self, text: str) -> SparseVector:
         """The features of a text. Empty when nothing of it is known but its length."""
-        counts = Counter(column for name in _names(text) if (column := self._column.get(name)) is not None)
+        words = _words(text)
+        counts = Counter(column for name in _names(words) if (column := self._column.get(name)) is not None)
         if all(self.names[column].startswith(LENGTH) for column in counts):
-            counts.clear()
+            return SparseVector(np.array([], dtype=np.int64), np.array([], dtype=np.float32))
+        named = self._named(counts)
+        meaning = word_vectors().mean(_SPELT.findall(" ".join(words))) * np.float32(WEIGHT_OF_MEANING)
+        return SparseVector(
+            np.concatenate([named.columns, np.arange(len(self.names), self.width)]),
+            np.concatenate([named.values, meaning]),
+        )
+
+    def _named(self, counts: Mapping[int, int]) -> SparseVector:
         columns = np.array(sorted(counts), dtype=np.int64)
         occurrences = np.array([counts[column] for column in columns.tolist()], dtype=np.float32)
         values = (1 + np.log(occurrences)) * self.idf[columns]
@@ -94,7 +114,7 @@ class Features:
         ends = np.cumsum([0, *(row.columns.size for row in rows)])
         columns = np.concatenate([row.columns for row in rows])
         values = np.concatenate([row.values for row in rows])
-        return csr_matrix((values, columns, ends), shape=(len(rows), len(self.names)))
+        return csr_matrix((values, columns, ends), shape=(len(rows), self.width))
 
     @cached_property
     def _column(self) -> dict[str, int]:
@@ -106,8 +126,11 @@ class Features:
         return [column for column in range(1, len(self.names)) if self.names[column][0] != self.names[column - 1][0]]
 
 
-def _names(text: str) -> Iterator[str]:
-    words = _TOKEN.findall(normalise(text))
+def _words(text: str) -> list[str]:
+    return _TOKEN.findall(normalise(text))
+
+
+def _names(words: list[str]) -> Iterator[str]:
     if not words:
         return
     yield f"{LENGTH} {len(words).bit_length()}"

@@ -11,22 +11,45 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier as RasaIntentClassifier
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language import cleaning, short_forms
-from bot.nlu import classifier, classifier_files, features, normalisation, word_classes
+from bot.nlu import classifier, classifier_files, features, normalisation, word_classes, word_vectors
+from bot.nlu.asking import asking_parts
 from bot.nlu.classifier import Classifier, Example, Training, train
 
 MADE_WITH = (
     *(
         Path(str(module.__file__))
-        for module in (cleaning, short_forms, normalisation, word_classes, features, classifier, classifier_files)
+        for module in (
+            cleaning,
+            short_forms,
+            normalisation,
+            word_classes,
+            word_vectors,
+            features,
+            classifier,
+            classifier_files,
+        )
     ),
     short_forms.FILE,
+    word_vectors.PIECES,
+    word_vectors.TABLE,
 )
 """Files whose content decides what a trained model is: change one, and a model trained before is out of date."""
+
+
+ALSO_ASKS = "asks"
+"""The entity of a part of a message that asks something; its value is the intent of that part alone."""
 
 
 class NotTrained(RuntimeError):
@@ -35,7 +58,10 @@ class NotTrained(RuntimeError):
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class IntentClassifier(GraphComponent, RasaIntentClassifier):
-    """Sets `intent` and `intent_ranking`. A message in which nothing is known gets no intent, with confidence 0."""
+    """Sets `intent` and `intent_ranking`, and an entity for each part of a longer message that asks something.
+
+    A message in which nothing is known gets no intent, with confidence 0.
+    """
 
     def __init__(
         self,
@@ -51,9 +77,12 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Settings of `bot.nlu.classifier.Training`, how many intents are kept, and the least confidence of some."""
+        """Settings of `bot.nlu.classifier.Training`, how many intents are kept, and the least confidence of some.
+
+        `asking`: how sure the intent of a part must be.
+        """
         sure = {"distress": 0.75, "stop": 0.5, "restart": 0.6, "delete_my_data": 0.6}
-        return {"C": 10.0, "fewest": 2, "folds": 3, "seed": 7, "ranking_length": 5, "sure": sure}
+        return {"C": 10.0, "fewest": 2, "folds": 3, "seed": 7, "ranking_length": 5, "sure": sure, "asking": 0.5}
 
     @classmethod
     def create(
@@ -128,7 +157,18 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):
             )
             message.set(INTENT, first, add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+            asked = self._asked(message.get(TEXT) or "", trained)
+            message.set(ENTITIES, [*message.get(ENTITIES, []), *asked], add_to_output=True)
         return messages
+
+    def _asked(self, text: str, trained: Classifier) -> list[dict[str, Any]]:
+        """What parts of a message ask, where that is clear."""
+        parts = {(start, end): trained.rank(text[start:end]) for start, end in asking_parts(text)}
+        return [
+            {"entity": ALSO_ASKS, "value": ranked[0].intent, "start": start, "end": end}
+            for (start, end), ranked in parts.items()
+            if ranked and ranked[0].confidence >= self._config["asking"]
+        ]
 
     def _is_sure(self, ranked: dict[str, Any]) -> bool:
         """Some kinds of turn are taken only when they are clear: their answer would hurt who meant something else."""

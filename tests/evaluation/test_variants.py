@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from pathlib import Path
 from random import Random
 
 import pytest
+from typer.testing import CliRunner
 
-from bot.evaluation.utterances import labelled
+from bot.cli_evaluate import app
+from bot.evaluation.messages import labelled
 from bot.evaluation.variants import report, template, times
 from bot.evaluation.variants.generator import Generator, Variant
 from bot.evaluation.variants.noise import KEPT, Noise
@@ -121,9 +124,18 @@ def test_scores_are_told_by_family_and_closed_misses_are_not_listed(generator, k
     closed = report.score(list(generator.variants(100, seed=1, closed=True)), practice)
     assert "intent_accuracy" not in opened.scores
     assert opened.scores["all_right"].n == 200
-    assert {row[0] for row in opened.tables[0][2]} <= {one.family for one in FILE.templates}
+    assert {row[0] for row in opened.tables[0].rows} <= {one.family for one in FILE.templates}
     assert closed.scores["all_right"].value not in (None, 1)
     assert closed.misses == []
+
+
+def test_the_command_prints_scores_by_family_and_writes_the_messages(tmp_path: Path) -> None:
+    messages, scores = tmp_path / "messages.yml", tmp_path / "scores.json"
+    result = CliRunner().invoke(app, ["variants", "--number", "60", "--write", str(messages), "--json", str(scores)])
+    assert result.exit_code == 0
+    assert "Findings by family" in result.output
+    assert len(labelled(messages)) == 60
+    assert json.loads(scores.read_text(encoding="utf-8"))["all_right"]["n"] == 60
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,8 @@ def test_the_temperature_keeps_its_bounds(classifier: Classifier) -> None:
 
 
 def test_the_temperature_changes_confidence_and_not_the_order(classifier: Classifier) -> None:
-    hotter = replace(classifier, temperature=classifier.temperature * 4)
+    classifier = replace(classifier, temperature=1.0)
+    hotter = replace(classifier, temperature=4.0)
     before, after = classifier.rank("my ankle"), hotter.rank("my ankle")
     assert [rank.intent for rank in before] == [rank.intent for rank in after]
     assert after[0].confidence < before[0].confidence

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.features import CLASSES, LENGTH, PARTS, WORDS, Features
+from bot.nlu.features import CLASSES, LENGTH, PARTS, WEIGHT_OF_MEANING, WORDS, Features
 
 TEXTS = (
     "since tuesday",
@@ -27,14 +27,19 @@ def features() -> Features:
 
 
 def has(features: Features, text: str) -> set[str]:
-    return {features.names[column] for column in features.vector(text).columns}
+    return {features.names[column] for column in named(features, text)}
 
 
-def test_each_block_of_a_text_has_length_one(features: Features) -> None:
+def named(features: Features, text: str) -> list[int]:
+    """The columns before those of the word vectors."""
+    return [column for column in features.vector(text).columns.tolist() if column < len(features.names)]
+
+
+def test_each_block_of_a_text_has_its_length(features: Features) -> None:
     vector = features.vector("my knee hurts since tuesday")
-    letters = np.array([features.names[column][0] for column in vector.columns])
-    for block in (LENGTH, PARTS, CLASSES, WORDS):
-        assert np.square(vector.values[letters == block]).sum() == pytest.approx(1, abs=1e-5)
+    letters = np.array([(features.names[at][0] if at < len(features.names) else "") for at in vector.columns])
+    for block, length in ((LENGTH, 1), (PARTS, 1), (CLASSES, 1), (WORDS, 1), ("", WEIGHT_OF_MEANING)):
+        assert np.linalg.norm(vector.values[letters == block]) == pytest.approx(length, abs=1e-5)
 
 
 def test_words_of_one_class_share_a_feature(features: Features) -> None:
@@ -84,7 +89,7 @@ def test_vectors_of_any_text_are_finite_with_ascending_columns(text: str) -> Non
 
 def test_rows_of_a_matrix_are_the_vectors(features: Features) -> None:
     matrix = features.matrix(["left", "", "my hip hurts"])
-    assert matrix.shape == (3, len(features.names))
+    assert matrix.shape == (3, features.width)
     for row, text in enumerate(["left", "", "my hip hurts"]):
         vector = features.vector(text)
         np.testing.assert_array_equal(matrix[row].indices, vector.columns)

@@ -8,7 +8,7 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from bot.evaluation.utterances import Labelled
+from bot.evaluation.messages import Labelled
 from bot.evaluation.variants import times
 from bot.evaluation.variants.fillers import Filler, Findings, Labels
 from bot.evaluation.variants.noise import Noise

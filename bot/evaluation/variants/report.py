@@ -9,8 +9,9 @@ from typing import Any
 import yaml
 
 from bot.dialogue.practice import Practice
-from bot.evaluation.scores import Report, Score, Tally
-from bot.evaluation.utterances import MEASURES, Scoring, gives_grounds, hear
+from bot.evaluation.hearing import hear
+from bot.evaluation.scores import Cell, Report, Table, Tally
+from bot.evaluation.utterances import MEASURES, Scoring, gives_grounds
 from bot.evaluation.variants.generator import INTENT, Variant
 
 UNSCORED = ("intent_accuracy", "emergency_recall")
@@ -63,36 +64,28 @@ def score(variants: Sequence[Variant], practice: Practice) -> Report:
     return Report(scores, tables, [] if closed else whole.misses)
 
 
-Table = tuple[str, tuple[str, ...], list[tuple[str, ...]]]
-
-
 def _families(
     title: str, measures: Mapping[str, str], scorings: Mapping[str, Scoring], right: Mapping[str, Tally]
 ) -> Table:
     """One row for each family that any of the measures says something of."""
     heads = ("family", "n", "all right", *measures)
-    rows: list[tuple[str, ...]] = []
+    rows: list[tuple[Cell, ...]] = []
     for family, scoring in scorings.items():
         scores = scoring.scores
-        figures = [_figure(scores[measure]) for measure in measures.values()]
-        if set(figures) == {"–"}:
-            continue
-        rows.append((family, str(right[family].n), _figure(right[family].score), *figures))
-    return title, heads, rows
+        figures = [scores[measure] for measure in measures.values()]
+        if any(figure.n for figure in figures):
+            rows.append((family, right[family].n, right[family].score, *figures))
+    return Table(title, heads, tuple(rows))
 
 
 def _shares(title: str, of: str, tallies: Mapping[str, Tally]) -> Table:
-    rows: list[tuple[str, ...]] = [(name, str(tally.n), _figure(tally.score)) for name, tally in tallies.items()]
-    return title, (of, "n", "all right"), rows
+    rows = tuple((name, tally.n, tally.score) for name, tally in tallies.items())
+    return Table(title, (of, "n", "all right"), rows)
 
 
 def _missed(tallies: Mapping[str, Tally]) -> Mapping[str, Tally]:
     worst = sorted(tallies.items(), key=lambda item: item[1].hits / item[1].n)
     return {name: tally for name, tally in worst if tally.hits < tally.n}
-
-
-def _figure(score: Score) -> str:
-    return "–" if score.value is None else f"{score.value:.2f}"
 
 
 def written(variants: Iterable[Variant]) -> str:

@@ -1,0 +1,24 @@
+"""A message that tells and asks: what it tells is kept, what it asks is answered, and the interview goes on."""
+
+
+def test_a_question_beside_an_account_is_answered(talk):
+    talk("Rolled my left ankle yesterday, it's swollen on the outside. Should I put ice on it?")
+    assert "article" in talk.types
+    talk("yes")
+    assert talk.question not in ("side", "location", "onset")
+
+
+def test_a_question_beside_an_answer_is_answered_and_the_next_question_comes(talk):
+    talk("rolled my ankle yesterday")
+    talk("yes")
+    talk.choose("emergency_screen", "none")
+    asked = talk.question
+    talk("the outside of it. how long does a sprain take to heal?")
+    assert "article" in talk.types
+    assert talk.question not in (None, asked, "location")
+
+
+def test_an_emergency_comes_before_any_other_answer(talk):
+    talk("the bone is sticking out of my ankle. can i still run on sunday?")
+    assert talk.types[0] == "escalation"
+    assert "article" not in talk.types
