@@ -170,10 +170,10 @@ def _judged(counted: set[Category]) -> Assertion:
     time: Time = "now"
     if counted & {Category.HYPOTHETICAL, Category.QUESTION, Category.DEFINITION}:
         time = "hypothetical"
-    elif resolved:
-        time = "resolved"
     elif Category.PAST in counted:
         time = "past"
+    elif resolved:
+        time = "resolved"
     return Assertion(
         denied=denied,
         unknown=Category.UNKNOWN in counted,
