@@ -17,6 +17,9 @@ from bot.evaluation.baselines.table import show
 from bot.evaluation.labels import entries
 from bot.evaluation.scores import Miss, Report, Tally
 
+UNSURE = "nlu_fallback"
+"""What Rasa calls it when the likeliest intent is not likely enough."""
+
 
 def scored(messages: Sequence[Mapping[str, Any]], got: Sequence[str]) -> Report:
     """Accuracy over all messages, and apart over those that stand alone and those that answer a question.
@@ -36,9 +39,10 @@ def scored(messages: Sequence[Mapping[str, Any]], got: Sequence[str]) -> Report:
     return report
 
 
-async def _intents(agent: Any, texts: Sequence[str]) -> list[str]:
+async def intents(agent: Any, texts: Sequence[str]) -> list[str]:
+    """The likeliest intent of each text, also where a dialogue would rather ask than trust it."""
     parsed = [await agent.parse_message(text) for text in texts]
-    return [str(one["intent"]["name"]) for one in parsed]
+    return [next(str(one["name"]) for one in message["intent_ranking"] if one["name"] != UNSURE) for message in parsed]
 
 
 def main() -> None:
@@ -55,7 +59,7 @@ def main() -> None:
     messages = entries(told.messages, "utterances", ("id", "text", "intent"))
     make_ready(lambda _: nullcontext())
     agent, _ = load_assistant()
-    report = scored(messages, asyncio.run(_intents(agent, [str(message["text"]) for message in messages])))
+    report = scored(messages, asyncio.run(intents(agent, [str(message["text"]) for message in messages])))
     show("Malleo, classifier alone", report)
     if told.json:
         told.json.write_text(report.to_json(), encoding="utf-8")

@@ -28,7 +28,7 @@ import yaml
 
 sys.path[0] = str(Path(__file__).resolve().parents[3])  # the project's folder, instead of this one
 
-from bot.evaluation.baselines.intents import scored
+from bot.evaluation.baselines.intents import intents, scored
 from bot.evaluation.baselines.table import show
 from bot.evaluation.labels import entries
 
@@ -57,15 +57,6 @@ def silence() -> None:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
 
 
-async def intents(model: str, texts: Sequence[str]) -> list[str]:
-    """The intent that a trained model gives to each text."""
-    from rasa.core.agent import Agent
-
-    agent = Agent.load(model)
-    parsed = [await agent.parse_message(text) for text in texts]
-    return [str(one["intent"]["name"]) for one in parsed]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("messages", type=Path, help="labelled messages (YAML)")
@@ -78,6 +69,7 @@ def main() -> None:
     messages = entries(told.messages, "utterances", ("id", "text", "intent"))
     with tempfile.TemporaryDirectory(prefix="stock-rasa-") as folder:
         os.environ |= {"RASA_TELEMETRY_ENABLED": "false", "RASA_MAX_CACHE_SIZE": "0", "TF_CPP_MIN_LOG_LEVEL": "3"}
+        from rasa.core.agent import Agent
         from rasa.model_training import train_nlu
 
         silence()
@@ -88,7 +80,8 @@ def main() -> None:
         model = train_nlu(str(config), str(told.nlu), folder)
         if model is None:
             sys.exit(f"{told.nlu}: there is nothing to train on.")
-        report = scored(messages, asyncio.run(intents(model, [str(message["text"]) for message in messages])))
+        agent = Agent.load(model)
+        report = scored(messages, asyncio.run(intents(agent, [str(message["text"]) for message in messages])))
     show(f"Stock Rasa, {told.classifier}", report)
     if told.json:
         told.json.write_text(report.to_json(), encoding="utf-8")
