@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.nlu.foreign import is_foreign
 from bot.nlu.normalisation import normalise
 from bot.nlu.word_classes import CLASS_OF
 from bot.nlu.word_vectors import word_vectors
@@ -93,6 +94,10 @@ class Features:
         """Columns in all: the named ones and those of the word vectors."""
         return len(self.names) + word_vectors().size
 
+    def is_foreign(self, text: str) -> bool:
+        """Whether a text is in another language, or in none."""
+        return is_foreign(text, _words(text), self._vocabulary)
+
     def vector(self, said: Said) -> SparseVector:
         """The features of a text. Empty when none of its words is known in any way."""
         words = _words(said.text)
@@ -127,6 +132,11 @@ class Features:
     @cached_property
     def _column(self) -> dict[str, int]:
         return {name: column for column, name in enumerate(self.names)}
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """The single words among the names."""
+        return frozenset(name[2:] for name in self.names if name.startswith(f"{WORDS} ") and name.count(" ") == 1)
 
     @cached_property
     def _block_starts(self) -> list[int]:

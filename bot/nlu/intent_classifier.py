@@ -23,7 +23,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language import cleaning, short_forms
-from bot.nlu import classifier, classifier_files, features, normalisation, told, word_classes, word_vectors
+from bot.nlu import classifier, classifier_files, features, foreign, normalisation, told, word_classes, word_vectors
 from bot.nlu.asking import asking_parts
 from bot.nlu.classifier import Classifier, Example, Training, train
 from bot.nlu.reader import ENTITY, NAMED, TOLD, mention
@@ -38,6 +38,7 @@ MADE_WITH = (
             word_classes,
             word_vectors,
             told,
+            foreign,
             features,
             classifier,
             classifier_files,
@@ -52,6 +53,10 @@ MADE_WITH = (
 
 ALSO_ASKS = "asks"
 """The entity of a part of a message that asks something; its value is the intent of that part alone."""
+
+
+FOREIGN = "foreign"
+"""The entity of a message that is not in English. It has no intent: any would be a guess."""
 
 
 class NotTrained(RuntimeError):
@@ -152,6 +157,9 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):
         """Classifies each message in place."""
         trained = self._trained()
         for message in messages:
+            if trained.features.is_foreign(message.get(TEXT) or ""):
+                self._set_foreign(message)
+                continue
             ranking = [
                 {INTENT_NAME_KEY: ranked.intent, PREDICTED_CONFIDENCE_KEY: ranked.confidence}
                 for ranked in trained.rank(message.get(TEXT) or "", tuple(message.get(TOLD, ())))[
@@ -168,6 +176,12 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):
             asked = self._asked(message.get(TEXT) or "", entities, trained)
             message.set(ENTITIES, [*entities, *asked], add_to_output=True)
         return messages
+
+    def _set_foreign(self, message: Message) -> None:
+        entity = {"entity": FOREIGN, "value": True, "start": 0, "end": len(message.get(TEXT) or "")}
+        message.set(ENTITIES, [*message.get(ENTITIES, []), entity], add_to_output=True)
+        message.set(INTENT, {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0}, add_to_output=True)
+        message.set(INTENT_RANKING_KEY, [], add_to_output=True)
 
     def _asked(self, text: str, entities: list[dict[str, Any]], trained: Classifier) -> list[dict[str, Any]]:
         """What parts of a message ask, where that is clear."""

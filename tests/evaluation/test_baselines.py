@@ -12,7 +12,7 @@ import pytest
 
 from bot.evaluation.baselines import assertion, intents, spans
 from bot.evaluation.baselines.assertion import ABSENT, PRESENT, Pair, Place, Places, Said, evaluate, states
-from bot.evaluation.utterances import labelled
+from bot.evaluation.messages import labelled
 
 MESSAGES = Path(__file__).with_name("messages.yml")
 SCRIPTS = sorted(path for path in Path(assertion.__file__).parent.glob("*.py") if "# /// script" in path.read_text())

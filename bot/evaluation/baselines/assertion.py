@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.evaluation.baselines.table import show
-from bot.evaluation.scores import Miss, Overlap, Report, Tally
+from bot.evaluation.scores import Miss, Overlap, Report, Table, Tally
 
 PRESENT, ABSENT, UNKNOWN = "present", "absent", "unknown"
 HISTORICAL, HYPOTHETICAL, OTHER = "historical", "hypothetical", "other"
@@ -103,7 +103,7 @@ def evaluate(places: Places, judge: Judge) -> Report:
     for name in sorted({pair.set for pair in places.pairs}):
         rows.append(_sentences(report, name, [pair for pair in places.pairs if pair.set == name], judge))
     heads = ("set", "sentences", "found", "full label", "absent or not", "false absents")
-    report.tables.append(("Sentences, of those in which the concept is found", heads, rows))
+    report.tables.append(Table("Sentences, of those in which the concept is found", heads, tuple(rows)))
     _messages(report, places, judge)
     return report
 

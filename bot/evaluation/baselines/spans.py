@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.dialogue.practice import Practice
 from bot.evaluation.baselines.assertion import ABSENT, HISTORICAL, HYPOTHETICAL, OTHER, Pair, Place, Places, Said
-from bot.evaluation.utterances import Labelled, labelled
+from bot.evaluation.messages import Labelled, labelled
 from bot.knowledge.vocabulary import vocabulary
 from bot.language.implications import SAYS
 from bot.language.reading import ATTRIBUTES, Mention, Reading

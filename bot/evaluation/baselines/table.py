@@ -15,8 +15,8 @@ def show(title: str, report: Report) -> None:
         for name, score in report.scores.items()
     ]
     _print(title, ("measure", "value", "95 % interval", "n"), rows)
-    for heading, heads, lines in report.tables:
-        _print(heading, heads, lines)
+    for table in report.tables:
+        _print(table.title, table.heads, [[str(cell) for cell in row] for row in table.rows])
 
 
 def _print(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
