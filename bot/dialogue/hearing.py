@@ -57,7 +57,7 @@ def emergency_stands(case: Case, knowledge: Knowledge) -> tuple[Fired, ...]:
 def _answer(case: Case, utterance: Utterance, practice: Practice) -> Case:
     """Takes the message as an answer to the open question, or to the one a choice names."""
     asked = utterance.choice.question if utterance.choice else case.open
-    if asked is None:
+    if asked is None or utterance.foreign:
         return case
     try:
         question = practice.remaining(practice.question(asked), case.facts)
