@@ -144,13 +144,27 @@ def _standing(found: list[Match[Trigger]], words: Sequence[Word]) -> list[Match[
             whole = frozenset(match.indices)
             for index in whole:
                 overriding[index].append(whole)
+    settled = {words[match.last].sentence: match.last for match in found if match.meaning.category is Category.RESOLVED}
     return [
         match
         for match in found
         if match.meaning.category is not Category.NOTHING
+        and not _denies_resolution(match, words, settled)
         and not any(whole > frozenset(match.indices) for whole in overriding[match.first])
         and not (match.meaning.category is Category.RESOLVED and _denied_before(words, match.first))
     ]
+
+
+def _denies_resolution(match: Match[Trigger], words: Sequence[Word], settled: dict[int, int]) -> bool:
+    """Whether a denial at the end of a clause leaves out what went before: "the bruise has gone, the swelling has not"."""
+    last = match.last
+    return (
+        match.meaning.category is Category.ABSENT
+        and words[last].text == "not"
+        and words[last - 1].text in ("has", "have", "did")
+        and (last + 1 == len(words) or words[last + 1].clause != words[last].clause)
+        and settled.get(words[last].sentence, last) < last
+    )
 
 
 def _denied_before(words: Sequence[Word], index: int) -> bool:
@@ -174,13 +188,17 @@ def _judged(counted: set[Category]) -> Assertion:
         time = "past"
     elif resolved:
         time = "resolved"
+    elif Category.EARLIER in counted:
+        time = "past"
+    # "My other ankle isn't swollen, this one is": the ellipsis brings it back to this one.
+    other = Category.OTHER in counted and not {Category.ABSENT, Category.PRESENT} <= counted
     return Assertion(
         denied=denied,
         unknown=Category.UNKNOWN in counted,
         healthy=Category.HEALTHY in counted,
         elsewhere=Category.ELSEWHERE in counted,
         stressed=Category.NOW in counted,
-        whose="other" if Category.OTHER in counted else "self",
+        whose="other" if other else "self",
         time=time,
         certainty="hedged" if Category.HEDGED in counted or Category.PRESENT in counted else "sure",
     )

@@ -34,6 +34,22 @@ DENIALS = (
         not =that i|it|=my|they
         not at all
         no|not|without|zero sign|signs|evidence|trace|hint of
+        not so much as
+        nowhere near
+        (far|exempt|safe) from
+        devoid|bereft|void|innocent|clear of
+        anything but
+        nary
+        (sod|bugger|naff|feck|fuck|jack|damn) all
+        devil|divil bit
+        yet to see|notice|feel|get|have|find|develop|experience|spot|observe
+        fail to
+        =spared|=escaped|=dodged
+        =excluded|=ruled [out]
+        unremarkable for
+        minus =the|any|=all
+        all|every|everything .. sign|signs|symptom|symptoms|hallmark .. except|bar|minus|but|save
+        stop|stopped short of
         """,
         scope=Scope.LIST,
     ),
@@ -50,11 +66,28 @@ DENIALS = (
         =absent $
         not =a|=an issue|problem|concern $
         not there|present $
+        never (showed|show|appeared|appear|came|come|turn|turned|arrived|arrive) [up|out|through|on]
+        never (developed|develop|materialised|materialized|happened|happen|started|began)
+        not (turned|turn) up
+        not feature|apply|exist|arise
+        non event|issue|starter|existent
+        =nonexistent
+        no show $
+        =excluded|=ruled out
+        nothing there|present $
         """,
         Direction.BACKWARD,
         reach=6,
     ),
     Trigger("free", Category.ABSENT, Direction.BACKWARD, reach=1),
+    Trigger("un", Category.ABSENT, reach=1),
+    *triggers(
+        Category.ABSENT,
+        "^ yet to appear|show|develop|materialise|materialize|arrive|happen|start|(come up|out|on)|(make .. appearance)",
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=5,
+    ),
     *triggers(
         Category.ABSENT,
         """
@@ -68,6 +101,8 @@ DENIALS = (
         ^ not that i (know|can tell|can see|noticed) [of] $
         ^ there|it|i|they [do|did|have|has|would|can] not [any|one|much|really|at all] $
         ^ [i] [do|did|have|has] not (think so|at all|really) $
+        ^ i|we|it [do|did] not have|see|get|notice|find [it|=that|any] $
+        ^ lol|haha|lmao|ha|er|um no|none|nope|nah|never|not [really|at all] $
         """,
         Direction.BACKWARD,
         Scope.PREVIOUS,
@@ -81,16 +116,40 @@ DENIALS = (
 NOT_DENIALS = triggers(
     Category.NOTHING,
     """
-    no|nothing wonder|doubt|question|end|joke|denying|mistaking
+    no|nothing wonder|doubt|question|end|joke|denying|mistaking|hiding|escaping|ignoring|disguising
+    not|never deny|ignore|overlook|escape|hide|miss|dispute
+    [can|could|would|do] not|never [honestly|truthfully] <claim> [there|i|ankle|foot] not|no|never|without|nothing
+    not =that [it|=they|=my|there] not
+    not =that .. not there
+    not|no like it|there|=my not|no
+    no way .. <claim> [there|i] not|no
+    <untrue> .. <claim> [there|i|=that] not|no|never|without|nothing
+    <untrue> if i <claim> [there|i|=that] not|no|never|without|nothing
+    not|never not
+    not un
+    not insignificant|inconsiderable|negligible|minor|trivial|insubstantial|=slight|=small
+    not unusual|uncommon|unlike
+    no|hardly|scarcely|barely|never day|night|morning|week|hour|run [go by] .. not|without|but
+    hardly|barely|scarcely less|better|different|changed|improved
+    no .. without
+    not free|devoid|clear|immune|bereft|exempt of|from|to
+    not|never .. =ruled|=excluded [out]
+    not supposed|meant to
+    fail to go|come|settle|improve|heal|clear|shift|subside|resolve|disappear|reduce|ease|respond
+    yet to go|come down|settle|improve|heal|clear|shift|subside|resolve|disappear|reduce|ease
+    deny .. not
     no matter|offence|offense|thanks
     no better|less|different|closer|nearer|sooner
-    no (change|improvement|let up|relief|difference|progress) [in|of|with|to]
+    no (change|improvement|let up|relief|difference|progress|increase|decrease|reduction) [in|of|with|to]
     no more than
     no|not|without|zero|any sign|signs|hint|trace|evidence of
     not (only|just|merely|simply)
     not to mention
     not counting
     not as|so|quite as
+    not|nowhere|never (near|nearly) as|so|=this
+    far from as|so|=this
+    anything but as|so|gone|better|settled
     not as|so .. as before
     not =that|too|very|so|super|<greatly>
     not all|<wholly>
@@ -149,6 +208,7 @@ NOT_DENIALS = triggers(
     no choice
     no longer than
     not able
+    not rule out
     not worth
     """,
 )
@@ -180,7 +240,7 @@ ENDS = (
         """,
     ),
     Trigger(
-        "^ =my|=the [left|right|other|bad] one|ankle|foot|side|left|right =is|=does|=has $",
+        "^ =my|=the|=this [left|right|other|bad] one|ankle|foot|side|left|right =is|=does|=has $",
         Category.PRESENT,
         Direction.BACKWARD,
         Scope.SENTENCE,
@@ -198,6 +258,8 @@ ENDS = (
         """,
         Direction.BACKWARD,
     ),
+    # Hardly any more is what is left of it: "hardly swollen now" was more and is some.
+    Trigger("hardly|barely|scarcely && =now|today|anymore $", Category.PRESENT, Direction.INSIDE),
     *triggers(
         Category.PRESENT,
         """
@@ -234,20 +296,45 @@ DOUBTS = (
     *triggers(
         Category.UNKNOWN,
         """
-        not sure|certain|convinced [if|whether|about]
+        not sure|certain|convinced|persuaded|positive [if|whether|about]
+        not <quite> sure|certain|convinced|persuaded|positive [if|whether|about]
         unsure|uncertain|dunno [if|whether|about]
         do not know [if|whether|about]
         can|could not tell|remember|recall|say|decide|judge if|whether
         can|could not judge|assess
-        hard|difficult|impossible to tell|say|know [if|whether]
+        not tell|say|know|decide|judge|determine|establish .. if|whether
+        not (figure|work|make) out [if|whether]
+        not (see|feel|notice) [well|properly|clearly|really] if|whether
+        not (able|possible) to tell|say|see|know|judge|assess|determine|(make|work|figure out) [if|whether|for]
+        would not know|swear [to] [if|whether|=that]
+        not (care|like|want) to say [if|whether]
+        not confirm|vouch
+        not rule out
+        hard|difficult|impossible|tricky|tough to tell|say|know|judge|assess|gauge|determine|(be sure|certain) [if|whether|for]
+        not easy to tell|say|know|judge|assess|see [if|whether|for]
+        unclear|undecided|debatable|inconclusive|equivocal|indeterminate [if|whether]
+        in two minds [if|whether|as|about]
+        jury .. out [on] [if|whether]
+        toss up [if|whether]
+        confused|confusion|question|wonder|wondering whether
+        doubt whether
+        (buggered|damned|blowed|hanged|fucked|stuffed) if i know|(can tell) [if|whether]
+        not notion|scooby|foggiest|faintest|inkling [if|whether]
         no idea|clue [if|whether|about]
         have not checked|looked|tried|tested [if|whether|for]
+        not|never checked|looked|examined|felt|measured [to see] if|whether|for
         """,
         scope=Scope.LIST,
     ),
     *triggers(
         Category.UNKNOWN,
-        "or not\n(not sure|no idea|do not know|dunno|unsure|can not tell|can not say|hard to say|hard to tell) $",
+        """
+        or not
+        (not sure|no idea|do not know|dunno|unsure|can not tell|can not say|hard to say|hard to tell) $
+        unclear|debatable|inconclusive|equivocal|indeterminate|questionable|uncertain $
+        (up in air)|(open to debate)|(anyone guess) $
+        (not notion|clue|scooby)|(have not checked|looked) [yet] $
+        """,
         Direction.BACKWARD,
         Scope.PREVIOUS,
     ),
@@ -265,6 +352,8 @@ DOUBTS = (
         doubt
         roughly|approximately
         if anything
+        there [good|fair|decent|some|slight|real] chance =that it|=this|=my
+        not convinced|persuaded|sure .. not
         """,
     ),
     *triggers(

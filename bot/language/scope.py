@@ -18,6 +18,12 @@ TOLD = SELF - {"me"} | {"this", "these"}
 OWN = SELF | frozenset("it this these".split())
 """A question with one of these is about the person's own ankle."""
 
+WERE = frozenset("was were had did used went got kept felt became broke gave came played danced lived ran".split())
+"""Forms by which a clause is known to tell of the past."""
+
+NOW = frozenset("now today still currently again is are has".split())
+"""Words by which it is known not to."""
+
 ENDED = frozenset((Category.ABSENT, Category.UNKNOWN, Category.HEDGED))
 """What an `END` ends."""
 
@@ -34,7 +40,7 @@ FOOT = frozenset(
 
 FILLERS = frozenset(
     "any or nor and of the a in on my either even no at all there is it was are what about as for to foot ankle leg "
-    "around area much real visible obvious so hi hey hello well um er ok okay right".split()
+    "around area much real visible obvious so hi hey hello well um er ok okay right but re regarding".split()
 )
 """Words that may stand beside the findings of a list or of a bare question ("any swelling?")."""
 
@@ -80,7 +86,9 @@ class Layout:
 
     def _forward(self, match: Match[Trigger]) -> Iterator[int]:
         trigger = match.meaning
+        asks = trigger.category in (Category.QUESTION, Category.DEFINITION)
         here = self.words[match.first]
+        frame = self._frames(match)
         denied_something = supposed_something = False
         for index in range(match.first + 1, min(match.last + 1 + trigger.reach, len(self.words))):
             word = self.words[index]
@@ -88,7 +96,9 @@ class Layout:
                 continue
             if word.sentence != here.sentence:
                 return
-            if word.clause != here.clause and trigger.scope is not Scope.SENTENCE:
+            if word.clause != here.clause and frame and self._goes_on_in_the_past(index):
+                here = word
+            elif word.clause != here.clause and trigger.scope is not Scope.SENTENCE:
                 if trigger.scope is not Scope.LIST or not self._goes_on(index):
                     return
                 here = word
@@ -104,7 +114,20 @@ class Layout:
                 supposed_something = supposed_something or index in self.names
             if trigger.category is Category.OTHER and word.text in SELF:
                 return
+            if asks and self.words[index - 1].text == "the":
+                continue  # who asks when the swelling will go down has it
             yield index
+
+    def _frames(self, match: Match[Trigger]) -> bool:
+        """Whether a trigger of another time stands alone in its clause, to date the next: "as a lad, it was stiff"."""
+        return match.meaning.category is Category.PAST and not any(
+            index in self.concepts for index in self._clause(self.words[match.first].clause, match.first)
+        )
+
+    def _goes_on_in_the_past(self, index: int) -> bool:
+        """Whether the clause at `index` has a verb in the past tense, or is itself no more than a date."""
+        texts = {self.words[place].text for place in self._clause(self.words[index].clause, index)}
+        return bool(texts & WERE) and not texts & NOW
 
     def _backward(self, match: Match[Trigger]) -> Iterator[int]:
         trigger = match.meaning
@@ -113,6 +136,9 @@ class Layout:
             word = self.words[index]
             if trigger.scope is Scope.PREVIOUS:
                 if word.clause < here.clause - 1 or (word.clause != here.clause and not self._bare(word.clause, index)):
+                    return
+            elif trigger.scope is Scope.BEFORE:
+                if word.sentence < here.sentence - 1:
                     return
             elif word.sentence != here.sentence or (word.clause != here.clause and trigger.scope is not Scope.SENTENCE):
                 return

@@ -19,13 +19,8 @@ TIMES = (
         when i (kid|child|teenager|teen|student|younger|young|at school|little|#)
         as kid|child|teenager|teen|youngster
         back in #|=the|=my|january|february|march|april|june|july|august|september|october|november|december
-        at first
-        initially|originally
-        to begin with
-        to start with
         last time
         in|of =yyyy
-        first #|few|couple second|minute|hour|day|week
         at time
         historically
         with|during|after =my last|previous|first|old injury|sprain|break|fracture|operation|surgery
@@ -35,6 +30,66 @@ TIMES = (
         another time
         once before
         before =the|=my|=this operation|surgery|injury|accident
+        before =the|=my|=this op|reconstruction|fusion|keyhole|children|kids|marriage|wedding
+        as [=a] kid|child|boy|girl|lad|lass|teenager|teen|youngster|junior|toddler
+        when i [=was] [=a] kid|child|boy|girl|lad|lass|teenager|teen|small|young|junior|baby
+        when i =was wee|=a =student
+        when i expecting|pregnant|serving|married|single
+        when i [=was|=were] in|at [middle|high|primary|secondary|junior|grammar|boarding] school|college|uni|university|army|navy|raf|forces|marines|year|grade|class|service
+        when i =played|=danced|=rowed|=boxed|=fenced|=raced|=competed .. always|forever|constantly|every|often|never
+        when i =lived|=served|=studied
+        =the|=my children|kids|boys|girls|twins .. small|young|little|babies|at school
+        in|during =the seventies|eighties|nineties|sixties|fifties|noughties|70s|80s|90s|60s|2000s
+        in|during|from =my <past_days> days|years|career|time
+        =in|=during =my [high] school|college|university|uni days|years|time|life
+        ^ =in|=during =my|=his|=her youth|childhood|boyhood|girlhood|teens|twenties|thirties
+        in|during childhood|boyhood|girlhood|youth|adolescence
+        in =my childhood|boyhood|girlhood|youth|adolescence
+        ^ =in [middle|high|primary|secondary|junior] school|college|uni|university|kindergarten .. =had|=was|=were|=got|=went|=kept|used
+        ^ =in first|second|third|final|freshman|sophomore|junior|senior year|grade|form .. =had|=was|=were|=got|=went|=kept|used
+        freshman|sophomore|junior|senior year =my|i|it .. =had|=was|=were|=got|=went|=kept|used
+        =was|=were|=had|=got|=went .. =in college|uni|university
+        in army|navy|forces|raf|marines .. =had|=was|=were|=got|=went|=kept|used
+        (some|many|several|few|couple|long|donkey|donkeys) years|decades|ages|time back|ago|before|earlier
+        years|decades|centuries|yonks|ages|donkeys|eons|lifetime|moons back|ago
+        =long|=way back
+        before # years
+        season|summer|winter|marathon|race|surgery|operation|baby|pregnancy ago|back
+        year|summer|season|winter before last
+        in|from previous|former|past|another|earlier|different|old life|lifetime|existence
+        once upon time
+        in [good] old|bygone days|times
+        in days gone by
+        remember it|=this|=my|having|=being|how
+        =had .. before $
+        with|during other|another|separate|different injury|sprain|break|fracture|episode|bout|occasion
+        ^ [=the|=a] different|other|another|separate injury|sprain|break|fracture|episode|occasion $
+        ^ =the|=my|=a|=an previous|earlier|former|old|other|first|last injury|sprain|break|fracture|episode|bout|operation|surgery [=had|=was|=were|=came|=brought|=involved|=gave|=left]
+        ^ [=the] first|last|other time i|=this|it|=the
+        growing up
+        years|ages|decades ago $
+        previous|earlier|past episode|bout of
+        """,
+        Direction.BOTH,
+        reach=14,
+    ),
+    *triggers(
+        Category.PAST,
+        "^ [past] [medical] history $\n^ past medical history\nhistory of",
+        scope=Scope.SENTENCE,
+    ),
+    *triggers(
+        Category.EARLIER,
+        """
+        at first
+        initially|originally
+        to begin with
+        to start with
+        at start|beginning|outset|onset
+        early on
+        earlier =was|=were|=had
+        ^ earlier|before .. =was|=were|=had
+        first #|few|couple second|minute|hour|day|week
         """,
         Direction.BOTH,
         reach=14,
@@ -45,6 +100,12 @@ TIMES = (
         since last year|season|summer|winter|spring|autumn
         since .. years ago
         (start|begin|began|onset) .. years ago
+        (start|begin|began|onset|since|hurt|injured|sprained|twisted|rolled|broke) .. years|decades|ages|yonks back|ago
+        (start|begin|began|onset|since|hurt|injured|sprained|twisted|rolled|broke) .. (some|many|several|few|couple|long) years|decades|ages|time back|ago
+        same|as|like years|ages|long ago|back
+        since i [=was] [=a] kid|child|boy|girl|lad|teenager|teen|young|small|little
+        since childhood|youth|(=my youth|childhood|teens)
+        since [=the] first|last|other time i|=this|it|=the
         like|as before
         for years
         had =this|it .. years ago
@@ -74,18 +135,73 @@ TIMES = (
         sorted itself out
         =cleared $
         back to normal
+        =gone|=went|=come|=came (right|straight|fully|well|all =the way) down|off|away [now|again]
+        =gone|=went|=worn|=wore|=lifted|=melted|=dropped|=dissolved|=drained off|away [now|completely|again] $
+        =wore|=worn|=melted|=dropped|=dissolved|=drained off|away by|within|after|overnight|quickly|completely
+        =lifted|=dissolved|=evaporated|=abated|=ceased|=dispersed|=receded|=departed|=dissipated|=cured [now]
+        =after =going|=clearing|=disappearing|=leaving|=settling
+        =history [now] $
+        thing of past
+        behind =me|=us [now] $
+        done and dusted
+        (over and done)|(done with)|(over with)
+        packed [it] up|in|bags
+        =buggered|=sodded|=pissed|=bogged|=fucked|=cleared|=naffed off
+        =reduced|=subsided|=settled|=eased|=cured|=calmed|=come down|=went down fully|completely|entirely|totally
+        =finished|=sorted [out] [now] $
+        =passed by|within|after|in|off|over|quickly|now|overnight|soon
+        already =went|=gone|=passed|=left|=stopped
+        =away now|again $
+        all better|clear|cured|done [now] $
+        now|then nothing|none|gone $
+        =is|=was nothing|none now $
+        [came|come] back to life|normal|itself
+        =became|=becomes nothing
+        =long since =gone|=passed|=settled|=abated|=faded|=healed
+        =said|=says|=taken goodbye|goodbyes|farewell|leave
         """,
         Direction.BACKWARD,
+    ),
+    *triggers(
+        Category.NOTHING,
+        """
+        nearly|almost|mostly|partly|partially|largely|practically|half|virtually|about [=gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=vanished|=worn|=healed]
+        nearly|almost|mostly|partly|partially|largely|practically|half|virtually =gone|=went|=come|=came|=worn down|away|off|completely
+        only|just partly|partially|half|somewhat =gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=healed
+        come|came back to life|normal
+        not cured|passed|lifted|abated|ceased|dispersed|receded|dissipated
+        not|never .. back to normal|itself
+        nearly|almost|mostly|half|partly|partially back to normal
+        """,
+    ),
+    # Said in the next breath of what was named before: "It was swollen. Not any more."
+    *triggers(
+        Category.RESOLVED,
+        """
+        ^ [but] [it|=they|that] [do|did|have|has] not now|anymore|(any more|longer) $
+        ^ [but] [it|=they|that|all] =gone|=settled|=disappeared|=cleared|=resolved|=faded [down|away|off|up] [now|since|again] $
+        ^ [but] [it|=they|that|all] (=gone|=went|=come|=came down|away|off) [now|since|again] $
+        ^ [but] now|today [it|=they|there] not [there] $
+        ^ [all|both] gone [now] $
+        """,
+        Direction.BACKWARD,
+        Scope.BEFORE,
+        reach=14,
     ),
     *triggers(
         Category.RESOLVED,
         """
         ^ but|and|then|though =gone|=went|=settled|=subsided|=disappeared|=faded|=resolved|=cleared [down|away|off|up]
+        ^ [but|and|then|since] =passed|=vanished|=stopped|=lifted|=healed|=ceased|=abated|=settled|=resolved|=gone $
+        ^ [but|and|then] since =passed|=vanished|=stopped|=lifted|=healed|=ceased|=abated|=settled|=resolved|=gone|=cleared
+        ^ [but|and] [it|=they] back to normal|itself
+        ^ but|and|then [it|=they] come back to life|normal
+        [but|and] then nothing|fine|gone|normal|ok|okay|better|good|stopped $
         ^ back to normal
         ^ all|completely fine|ok|okay|normal|good|better now|again
         ^ [but] not today|now|anymore|currently $
         ^ [but] not =this time $
-        ^ [but] today|now it not $
+        ^ [but] today|now [it|there|=they] not [there] $
         ^ [but] not any more|longer $
         """,
         Direction.BACKWARD,
@@ -110,7 +226,17 @@ TIMES = (
         """,
         scope=Scope.LIST,
     ),
-    Trigger("=stopped", Category.RESOLVED, reach=2),
+    *triggers(Category.RESOLVED, "=stopped|=ceased", reach=3),
+    *triggers(
+        Category.RESOLVED,
+        """
+        =got|=gotten|=been|=am|=now rid of
+        =shot|=shut|=cured of
+        =seen back|end|last of
+        resolution|disappearance of
+        """,
+        reach=8,
+    ),
     *triggers(
         Category.RESOLVED,
         "=was|=were|=had|could|=felt|=went && fine|ok|okay|normal|gone|settled|better now",
@@ -146,6 +272,49 @@ TIMES = (
         symptom|sign of
         cause of
         mean i|it|=that
+        =were it|there|=they|=my to
+        =were there
+        should any|there
+        in event
+        ^ =suppose|=supposing|=presuming|=say it|there|i|=my|=this|=they
+        =supposing|=presuming|assume|assuming
+        what happen|would|will when|if|should
+        have|in fear =that|of|it
+        dread|petrified|terrified|fear|fearful|fearing [=that|of] [it|i]
+        monitor|alert|vigilant|ready|braced|brace|prepared|waiting|wait for
+        eye [out|open|peeled] for
+        wait for|until|till it|=the
+        lest
+        otherwise|else it|i|=that will|would|could|might
+        it|there will|could|might|may .. tomorrow|tonight|later
+        tomorrow|tonight|later it|there|=this|i will|might|could|may
+        ^ [so] whether
+        so =that it|=this|=they|i .. not
+        to stop|prevent|keep it|=this|=them|any
+        at|to what|which point|stage should|would|do|does|=is|will|might
+        back|return|come|go|ring|call|phone|hospital|doctor for|with any
+        any =increase|=new|=sign|=signs of
+        =had it|there =been
+        could|may|might|can =start|=begin|=develop|=turn|=become|=lead|=end|=come|=happen|=set
+        =minute|=moment|=second|=instant|(soon as) it|there|=my =goes|=gets|=is|=starts|=becomes|=feels|=looks|=swells && will|would|going|calling|straight|off|ring|doctor|hospital|emergency
+        soon as there|it && will|would|going|calling|ring|doctor|hospital|emergency
+        =once it starts|gets|becomes && should|will|shall|can|would
+        hope|hoping|pray|praying|wish .. not|no|never
+        ^ any && ^ and|then i|we will|would|shall|(going to)
+        if it|there|=they|i|=this|=my|=the not|no
+        ought it|there|=this|i|=they|=my
+        how would|will|do|can|could i|you|one|we know|tell if
+        ^ do|does it|=this|=they usually|normally|ordinarily|commonly|typically|generally
+        must|ought|need there|it be
+        read|reads|hear|hears|heard of people|others|runners|folk|someone|cases
+        (video|film|clip|podcast|programme|book|article|leaflet|literature|textbook) [he|she|it|they] say|said|show|mention|claim|describe
+        tiktok|youtube|reddit|facebook|instagram|chatgpt|webmd|wikipedia|nhs|internet|website|google|literature|textbook|textbooks|guidelines [page|site|video] say|said|mean|mention|claim|list|describe|reckon|warn|suggest|tell
+        textbook|classic|typical|typically cases
+        =usually|=typically|=normally|=generally|=often|=commonly patients|people|runners|sprains|you|one
+        =they say .. always|usually|normally|can|should|often
+        =people say
+        to watch|look [out] for
+        just in case
         google
         likely|going to
         """,
@@ -161,9 +330,16 @@ TIMES = (
         if it|=this|=that help|matter
         if it|=this|=that makes sense
         if anything
-        if not
         if i am honest
         if only
+        worry|scared|afraid|anxious|concerned|nervous [=that] [it] .. still|already
+        worry|scared|afraid|anxious|concerned|nervous about|of|by =the|=my|=this|how
+        =the|=my|=this risk of
+        what|how .. to stop|prevent|keep
+        should|would it still|always|keep
+        should .. still
+        should .. =this|so|as <degree>
+        may|might|could|can =be|feel =that
         normal for|=that|if|to <own>
         normal =that it|=this|=the|there
         what =is|=are|=does|=do .. <own>
@@ -178,6 +354,9 @@ TIMES = (
         Category.DEFINITION,
         """
         ^ [so|hey|hi|hello|well|ok|okay|um|also] what|how|why [exactly] =is|=are|=does|=do|long|cause|help|make
+        ^ [so|hey|hi|hello|well|ok|okay|um|also] how common|normal|usual
+        ^ [so|hey|hi|hello|well|ok|okay|um|also] how much|many|often|bad .. normal|usual|expected|typical|expect
+        ^ which|what =nerve|=injury|=injuries|=condition|=muscle|=bone
         ^ =is|=are .. same|different|better|worse|called
         ^ tell me about|more
         ^ what difference|cause
@@ -196,10 +375,12 @@ TIMES = (
         """
         ^ [so|hey|hi|hello|well|ok|okay|um|also] do|=is|=are|can|could|will|would|should|which|might
         ^ [so|hey|hi|hello|well|ok|okay|um|also] when will|do|should|can
+        ^ [so|hey|hi|hello|well|ok|okay|um|also] must|ought|may
         """,
         scope=Scope.SENTENCE,
         reach=20,
     ),
+    *triggers(Category.HYPOTHETICAL, "=mean|=means what $", Direction.BACKWARD),
 )
 
 PEOPLE = (
@@ -216,20 +397,47 @@ PEOPLE = (
         =my|=our dog|cat|horse
         =his|=her|=their ankle|foot|leg|heel|calf
         ^ mum|mom|dad|gran|grandma|grandad|nan ankle|foot|leg|heel|face|mouth|arm|chest|head|speech
-        family history of
+        family history
+        =my|=our|=a|=his|=her|=your =bro|=sis|=bestie|=bff|=hubby|=grandfather|=grandmother|=granny|=auntie|=nephew|=flatmate|=housemate|=teammates|=brothers|=sisters|=mates|=friends
+        =my|=our|=a patient|client|student|pupil|athlete|player|lodger|tenant|landlord|landlady|teacher|trainer|supervisor =had|=has|=got|=gets|=was|=went|of
+        patient|client|customer|student|pupil|colleague of mine
+        one of =my|=our|=the lads|girls|boys|guys|women|men|mates|friends|kids|patients|clients|players|colleagues|runners|students|teachers|nurses|others
+        guy|woman|man|girl|boy|bloke|lad|lass|chap|fella|lady|kid|couple next|down|over|up|who|i|round
+        ^ [but] <relation> =was|=got|=went|=had|=has|=did
+        some|many|most|lots|certain|few|plenty [of] people|folk|folks|runners|patients|women|men|kids|guys|lads|athletes|players
+        some [poor] soul|bloke|guy|lad|woman|man|girl|chap
+        for|in|with =others
+        people|patients|folk|folks|runners|athletes|players|sufferers|kids|others get|have|report|experience|develop|suffer|describe|complain|whose|with|often|usually|sometimes
+        =physio|=doctor|=gp|=podiatrist|=surgeon|=nurse|=therapist|=coach|=he|=she =sees|=treats|=gets lot|lots|many|plenty|loads|tons
+        =seen|=treated|=met plenty|many|loads|lots|enough|dozens|hundreds|tons [of] swell|ankles|feet|people|cases|legs
+        i see|treat|nurse .. every day|week|shift
+        half|most|all|everyone [of|at|in|down] =the|=my club|team|squad|gym|office|family|class
         """,
         scope=Scope.SENTENCE,
         reach=20,
     ),
+    *triggers(Category.OTHER, "runs|run|running|ran in family|blood\nin =our family", Direction.BOTH, Scope.SENTENCE),
+    # "My other ankle isn't swollen" says nothing of this one.
+    *triggers(
+        Category.OTHER,
+        """
+        =my|=the other|good|opposite|uninjured|healthy|unaffected ankle|foot|leg|side|one not|never
+        """,
+        reach=6,
+    ),
     *triggers(
         Category.NOTHING,
         """
+        as|when|since i|it [=was] =a kid|child|teen
+        as =a kid|child
+        =was =a kid|child
         <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw
         =my|=our|=a <relation> say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
         other|fellow people|runner say|think|reckon|notice|see [=that] it|i|=my|=this
         =my|=our|=a <relation> (had look|took look|looked|pointed|pressed) .. say|said|told [=me] [=that] it|i|=my|=this
         =a <relation> of mine say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
         how long will|would it|=this|=that|they
+        =my|=our|=a <relation> =looked|=checked|=examined|=inspected
         """,
     ),
 )
@@ -243,6 +451,28 @@ ELSEWHERE = (
         Direction.BOTH,
     ),
     *triggers(Category.NOTHING, "to|towards|toward knee|thigh|groin|hip"),
+)
+
+# What is taken back without being named again: "It's swollen. Sorry, it's not."
+SECOND_THOUGHTS = tuple(
+    Trigger(f"{repair} && ^ {statement} $", category, Direction.BACKWARD, Scope.BEFORE, reach=14)
+    for repair in ("sorry|actually|correction|oops|whoops|wait|scratch|joking|kidding|wrong|mistake|lie|no",)
+    for statement, category in (
+        ("[actually|no] it|they|there|=that not [any|one|actually]", Category.ABSENT),
+        ("[actually|yes] it|they|there =is|=are|=was|=has|=does [actually]", Category.PRESENT),
+    )
+) + triggers(
+    Category.PRESENT,
+    "^ [oh|no|sorry|wait] (wait|actually|sorry|scratch that) [no|wait|actually] it|they|there =is|=are|=has|=does [actually] $",
+    Direction.BACKWARD,
+    Scope.BEFORE,
+    reach=14,
+) + triggers(
+    Category.ABSENT,
+    "^ [oh|no] (wait|actually|sorry|scratch that) [no|wait|actually] it|they|there not [actually|any] $",
+    Direction.BACKWARD,
+    Scope.BEFORE,
+    reach=14,
 )
 
 COMPARISONS = (
@@ -281,7 +511,20 @@ REPAIRS = triggers(
     or rather
     actually
     =my mistake|bad
+    ^ mistake
     typo
+    just|only joking|kidding|messing
+    tell lie
+    hang|hold on
+    oh|wait|oops|whoops|pardon|perdon|edit|update
+    strike|cancel|amend|ignore|forget that
+    i|it|=that =was wrong|mistaken
+    ^ [no|naw] i wrong|mistaken|(tell lie)
+    to accurate|precise|exact|honest|correct
+    on second thoughts
+    looking|checking again
+    ^ [but] no|negative $
+    just|now checked|looked
     """,
     Direction.BACKWARD,
 )

@@ -17,6 +17,8 @@ class Category(StrEnum):
     UNKNOWN = "unknown"
     HEDGED = "hedged"
     PAST = "past"
+    EARLIER = "earlier"
+    """Past, but of this complaint: "at first". What is over since then has been resolved."""
     NOW = "now"
     """Says that it is so at present, against what was said before: "couldn't at first, now I can"."""
     RESOLVED = "resolved"
@@ -53,13 +55,15 @@ class Scope(StrEnum):
     """How far a trigger reaches, within its `reach` of words.
 
     `LIST` is the clause and the items of a list that follow ("no swelling, bruising or numbness"); `PREVIOUS` the
-    clause and a bare one before it ("bruising? none").
+    clause and a bare one before it ("bruising? none"); `BEFORE` the sentence and the one before it ("It was swollen.
+    Not any more").
     """
 
     CLAUSE = "clause"
     LIST = "list"
     PREVIOUS = "previous"
     SENTENCE = "sentence"
+    BEFORE = "before"
 
 
 @dataclass(frozen=True, slots=True)

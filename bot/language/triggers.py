@@ -1,7 +1,7 @@
 """All triggers that the engine in `bot.language.assertion` applies."""
 
 from bot.language.denials import DENIALS, DOUBTS, ENDS, NOT_DENIALS
-from bot.language.situations import COMPARISONS, ELSEWHERE, PEOPLE, REPAIRS, TIMES
+from bot.language.situations import COMPARISONS, ELSEWHERE, PEOPLE, REPAIRS, SECOND_THOUGHTS, TIMES
 from bot.language.trigger import Trigger
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -14,4 +14,5 @@ TRIGGERS: tuple[Trigger, ...] = (
     *ELSEWHERE,
     *COMPARISONS,
     *REPAIRS,
+    *SECOND_THOUGHTS,
 )

@@ -45,6 +45,7 @@ def as_a_whole(told: Told, words: Sequence[Word], repairs: Sequence[int]) -> Tol
     mentions, empty = _with_a_complaint(mentions, words)
     mentions = _claimed_by_patient(mentions, words)
     mentions, taken = _repaired(mentions, repairs)
+    mentions = _corrected(mentions, words, repairs)
     return Told([*mentions, *implied(mentions)], [*told.denied, *well, *empty, *taken], names=told.names)
 
 
@@ -95,6 +96,35 @@ def _claimed_by_patient(mentions: list[Mention], read: Sequence[Word]) -> list[M
     if "child" in subjects or ("other" in subjects and not own):
         return [replace(mention, whose="self") for mention in mentions]
     return [mention for mention in mentions if mention.concept != "subject" or mention.value != "other"]
+
+
+def _corrected(mentions: list[Mention], read: Sequence[Word], repairs: Sequence[int]) -> list[Mention]:
+    """What was said of a finding is past where the person takes it back: "It's swollen. Scratch that, it's not swollen".
+
+    The correction comes in the sentence of the repair or, where the repair is all of it, in the next.
+    """
+    sentences = {word.start: word.sentence for word in read}
+    findings = [mention for mention in mentions if mention.concept not in ATTRIBUTES and mention.current]
+    taken_back: set[Mention] = set()
+    for repair in repairs:
+        here = sentences[repair]
+        alone = sum(word.sentence == here for word in read) <= LONGEST_REPAIR
+        for later in findings:
+            if later.start < repair or sentences[later.start] > here + alone:
+                continue
+            taken_back.update(
+                earlier
+                for earlier in findings
+                if earlier.concept == later.concept
+                and earlier.value != later.value
+                and earlier.start < repair
+                and sentences[earlier.start] >= here - 1
+            )
+    return [replace(mention, time="past") if mention in taken_back else mention for mention in mentions]
+
+
+LONGEST_REPAIR = 4
+"""Words of a sentence that only takes back what came before."""
 
 
 def _repaired(mentions: list[Mention], repairs: Sequence[int]) -> tuple[list[Mention], set[Mention]]:

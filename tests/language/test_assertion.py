@@ -173,7 +173,7 @@ def test_asserted(text):
         ("I expected swelling", "hypothetical"),
         ("what is swelling", "hypothetical"),
         ("the swelling has cleared up", "resolved"),
-        ("it was swollen at first but it's gone now", "past"),
+        ("it was swollen at first but it's gone now", "resolved"),
         ("I had swelling last year but not now", "past"),
         ("I had swelling with a previous injury", "past"),
         ("back when I played football I had swelling", "past"),
