@@ -75,6 +75,8 @@ DENIALS = (
         no show $
         =excluded|=ruled out
         nothing there|present $
+        not noted|seen|found|observed|evident|detected|reported|visible|apparent|noticed $
+        not something|anything i|we
         """,
         Direction.BACKWARD,
         reach=6,
@@ -110,6 +112,7 @@ DENIALS = (
     ),
     Trigger("check|look|feel for && there not any|anything|one", Category.ABSENT, Direction.INSIDE, Scope.SENTENCE),
     Trigger("^ but|actually|though [actually] it|they not $", Category.ABSENT, Direction.BACKWARD, Scope.SENTENCE, 10),
+    *triggers(Category.ABSENT, "all|both absent|negative|nil|none $\n^ neither $", Direction.BACKWARD, Scope.SENTENCE, 8),
     *triggers(Category.ABSENT, "none|neither of =that|those|these|them|above", Direction.BACKWARD, Scope.SENTENCE),
 )
 
@@ -297,6 +300,9 @@ DOUBTS = (
         Category.UNKNOWN,
         """
         not sure|certain|convinced|persuaded|positive [if|whether|about]
+        can|could not tell you
+        not understand if|whether
+        unable to tell|say|see|assess|judge|feel|test|check [if|whether|for]
         not <quite> sure|certain|convinced|persuaded|positive [if|whether|about]
         unsure|uncertain|dunno [if|whether|about]
         do not know [if|whether|about]
@@ -332,6 +338,7 @@ DOUBTS = (
         or not
         (not sure|no idea|do not know|dunno|unsure|can not tell|can not say|hard to say|hard to tell) $
         unclear|debatable|inconclusive|equivocal|indeterminate|questionable|uncertain $
+        not assessed|checked|examined|tested|documented|looked at $
         (up in air)|(open to debate)|(anyone guess) $
         (not notion|clue|scooby)|(have not checked|looked) [yet] $
         """,

@@ -67,6 +67,10 @@ TIMES = (
         ^ =the|=my|=a|=an previous|earlier|former|old|other|first|last injury|sprain|break|fracture|episode|bout|operation|surgery [=had|=was|=were|=came|=brought|=involved|=gave|=left]
         ^ [=the] first|last|other time i|=this|it|=the
         growing up
+        in # grade|class|form
+        ^ [once] back in
+        as [=a|=an] student|undergrad|undergraduate|apprentice|recruit|cadet i|it|=my|we =had|=was|=got|=kept
+        during =the war
         years|ages|decades ago $
         previous|earlier|past episode|bout of
         """,
@@ -153,6 +157,8 @@ TIMES = (
         already =went|=gone|=passed|=left|=stopped
         =away now|again $
         all better|clear|cured|done [now] $
+        =all|=fully|=completely =gone|=recovered|=removed|=cured
+        =recovered|=removed|=vanished $
         now|then nothing|none|gone $
         =is|=was nothing|none now $
         [came|come] back to life|normal|itself
@@ -178,7 +184,7 @@ TIMES = (
     *triggers(
         Category.RESOLVED,
         """
-        ^ [but] [it|=they|that] [do|did|have|has] not now|anymore|(any more|longer) $
+        ^ [but] [it|=they|that|there] [do|did|have|has] not now|anymore|(any more|longer) $
         ^ [but] [it|=they|that|all] =gone|=settled|=disappeared|=cleared|=resolved|=faded [down|away|off|up] [now|since|again] $
         ^ [but] [it|=they|that|all] (=gone|=went|=come|=came down|away|off) [now|since|again] $
         ^ [but] now|today [it|=they|there] not [there] $
@@ -195,6 +201,10 @@ TIMES = (
         ^ [but|and|then|since] =passed|=vanished|=stopped|=lifted|=healed|=ceased|=abated|=settled|=resolved|=gone $
         ^ [but|and|then] since =passed|=vanished|=stopped|=lifted|=healed|=ceased|=abated|=settled|=resolved|=gone|=cleared
         ^ [but|and] [it|=they] back to normal|itself
+        ^ but|and [now] it|=they fine|ok|okay|normal|good|well|alright now|again $
+        ^ but|and now [it|=they] fine|ok|okay|normal|good|alright $
+        ^ but|and now [it|=they] =gone|=settled|=resolved|=disappeared|=cleared|=passed|=stopped
+        ^ now [it|=they] fine|ok|okay|normal|good|alright|=gone|=settled|=resolved|=cleared $
         ^ but|and|then [it|=they] come back to life|normal
         [but|and] then nothing|fine|gone|normal|ok|okay|better|good|stopped $
         ^ back to normal
@@ -314,6 +324,14 @@ TIMES = (
         =they say .. always|usually|normally|can|should|often
         =people say
         to watch|look [out] for
+        bound|destined|liable to
+        worst case
+        (god|heaven) forbid
+        depend on
+        once|when there any
+        will tell|call|ring|stop|come|see|go .. when|once it|there
+        warned .. may|might|could|will|can
+        ^ ought|should .. appear|develop|occur|arise|come|happen|start|begin
         just in case
         google
         likely|going to
@@ -331,6 +349,8 @@ TIMES = (
         if it|=this|=that makes sense
         if anything
         if i am honest
+        if i had to guess|say|call|pick|choose
+        if i am not mistaken|wrong
         if only
         worry|scared|afraid|anxious|concerned|nervous [=that] [it] .. still|already
         worry|scared|afraid|anxious|concerned|nervous about|of|by =the|=my|=this|how
@@ -380,7 +400,23 @@ TIMES = (
         scope=Scope.SENTENCE,
         reach=20,
     ),
-    *triggers(Category.HYPOTHETICAL, "=mean|=means what $", Direction.BACKWARD),
+    *triggers(
+        Category.HYPOTHETICAL,
+        """
+        =mean|=means what $
+        would worry|alarm|concern|scare|frighten|mean|indicate|suggest|stop|put
+        would =be .. flag|sign|bad|serious|emergency|concern|concerning|worrying|alarming|normal|strange|unusual
+        may|might|could|will follow|appear|occur|develop|happen|arise
+        to =be =expected
+        """,
+        Direction.BACKWARD,
+        reach=6,
+    ),
+    *triggers(
+        Category.OTHER,
+        "(with|from|in|on|of|broke|tore|twisted|sprained|did) =his|=hers|=theirs [own]",
+        Direction.BACKWARD,
+    ),
 )
 
 PEOPLE = (
@@ -403,7 +439,7 @@ PEOPLE = (
         patient|client|customer|student|pupil|colleague of mine
         one of =my|=our|=the lads|girls|boys|guys|women|men|mates|friends|kids|patients|clients|players|colleagues|runners|students|teachers|nurses|others
         guy|woman|man|girl|boy|bloke|lad|lass|chap|fella|lady|kid|couple next|down|over|up|who|i|round
-        ^ [but] <relation> =was|=got|=went|=had|=has|=did
+        ^ [but] <relation> =was|=got|=went|=had|=has|=did|=swelled
         some|many|most|lots|certain|few|plenty [of] people|folk|folks|runners|patients|women|men|kids|guys|lads|athletes|players
         some [poor] soul|bloke|guy|lad|woman|man|girl|chap
         for|in|with =others
@@ -411,6 +447,11 @@ PEOPLE = (
         =physio|=doctor|=gp|=podiatrist|=surgeon|=nurse|=therapist|=coach|=he|=she =sees|=treats|=gets lot|lots|many|plenty|loads|tons
         =seen|=treated|=met plenty|many|loads|lots|enough|dozens|hundreds|tons [of] swell|ankles|feet|people|cases|legs
         i see|treat|nurse .. every day|week|shift
+        next door
+        ^ =herself|=himself =had|=has|=got|=gets
+        =the <relation> [in law] =had|=has|=got|=gets|=was|=went
+        someone|somebody|he|she told|said .. =his|=hers
+        everyone|everybody|folk say|said|reckon
         half|most|all|everyone [of|at|in|down] =the|=my club|team|squad|gym|office|family|class
         """,
         scope=Scope.SENTENCE,
@@ -437,6 +478,7 @@ PEOPLE = (
         =my|=our|=a <relation> (had look|took look|looked|pointed|pressed) .. say|said|told [=me] [=that] it|i|=my|=this
         =a <relation> of mine say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
         how long will|would it|=this|=that|they
+        everyone|everybody|folk say|said|reckon [=that] it|i|=my|=this
         =my|=our|=a <relation> =looked|=checked|=examined|=inspected
         """,
     ),

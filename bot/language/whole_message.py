@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -104,22 +106,21 @@ def _corrected(mentions: list[Mention], read: Sequence[Word], repairs: Sequence[
     The correction comes in the sentence of the repair or, where the repair is all of it, in the next.
     """
     sentences = {word.start: word.sentence for word in read}
-    findings = [mention for mention in mentions if mention.concept not in ATTRIBUTES and mention.current]
+    lengths = Counter(word.sentence for word in read)
+    findings: dict[str, list[Mention]] = {}
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        if mention.concept not in ATTRIBUTES and mention.current:
+            findings.setdefault(mention.concept, []).append(mention)
     taken_back: set[Mention] = set()
-    for repair in repairs:
-        here = sentences[repair]
-        alone = sum(word.sentence == here for word in read) <= LONGEST_REPAIR
-        for later in findings:
-            if later.start < repair or sentences[later.start] > here + alone:
+    for said in findings.values():
+        for earlier, later in itertools.pairwise(said):
+            first = bisect_left(repairs, earlier.end)
+            if earlier.value == later.value or first == len(repairs) or repairs[first] >= later.end:
                 continue
-            taken_back.update(
-                earlier
-                for earlier in findings
-                if earlier.concept == later.concept
-                and earlier.value != later.value
-                and earlier.start < repair
-                and sentences[earlier.start] >= here - 1
-            )
+            here = sentences[repairs[first]]
+            alone = lengths[here] <= LONGEST_REPAIR
+            if sentences[earlier.start] >= here - 1 and sentences[later.start] <= here + alone:
+                taken_back.add(earlier)
     return [replace(mention, time="past") if mention in taken_back else mention for mention in mentions]
 
 
