@@ -184,14 +184,15 @@ def _judged(counted: set[Category]) -> Assertion:
     time: Time = "now"
     if counted & {Category.HYPOTHETICAL, Category.QUESTION, Category.DEFINITION}:
         time = "hypothetical"
+    elif Category.SAME in counted:
+        time = "now"
     elif Category.PAST in counted:
         time = "past"
     elif resolved:
         time = "resolved"
     elif Category.EARLIER in counted:
         time = "past"
-    # "My other ankle isn't swollen, this one is": the ellipsis brings it back to this one.
-    other = Category.OTHER in counted and not {Category.ABSENT, Category.PRESENT} <= counted
+    other = Category.OTHER in counted and Category.SAME not in counted
     return Assertion(
         denied=denied,
         unknown=Category.UNKNOWN in counted,

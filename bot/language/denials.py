@@ -50,6 +50,7 @@ DENIALS = (
         minus =the|any|=all
         all|every|everything .. sign|signs|symptom|symptoms|hallmark .. except|bar|minus|but|save
         stop|stopped short of
+        =the lot|works|shebang .. except|bar|minus|save
         """,
         scope=Scope.LIST,
     ),

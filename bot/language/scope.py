@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.language.phrase_book import Match
+from bot.language.phrase_book import BLOCKING, Match
 from bot.language.trigger import Category, Direction, Scope, Trigger
 from bot.language.words import Word
 
@@ -104,6 +104,8 @@ class Layout:
                 here = word
             if trigger.category in ENDED and index in self.ends:
                 return
+            if trigger.category is Category.PRESENT and word.text in BLOCKING:
+                return  # "other than bruising there's no swelling"
             if trigger.category is Category.ABSENT:
                 if denied_something and word.text in SUBJECTS and index not in self.inside:
                     return
@@ -140,9 +142,23 @@ class Layout:
             elif trigger.scope is Scope.BEFORE:
                 if word.sentence < here.sentence - 1:
                     return
+            elif word.clause == here.clause - 1 and self._shares_verb(word.clause, index, match):
+                pass
             elif word.sentence != here.sentence or (word.clause != here.clause and trigger.scope is not Scope.SENTENCE):
                 return
             yield index
+
+    def _shares_verb(self, number: int, around: int, match: Match[Trigger]) -> bool:
+        """Whether a bare clause and the next have one verb: "the bruising and the swelling have gone"."""
+        here = self._clause(self.words[match.last].clause, match.last)
+        texts = {self.words[place].text for place in self._clause(number, around)}
+        return (
+            self.words[around].sentence == self.words[match.last].sentence
+            and self.words[here[0]].text == "and"
+            and any(self.words[place].text in ("have", "are", "were") for place in here)
+            and not texts & (SUBJECTS - {"the", "my"} | WERE | NOW)
+            and self._bare(number, around)
+        )
 
     def _clause(self, number: int, around: int) -> list[int]:
         """Indices of the words of a clause, one of which is `around`."""

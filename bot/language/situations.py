@@ -152,7 +152,8 @@ TIMES = (
         packed [it] up|in|bags
         =buggered|=sodded|=pissed|=bogged|=fucked|=cleared|=naffed off
         =reduced|=subsided|=settled|=eased|=cured|=calmed|=come down|=went down fully|completely|entirely|totally
-        =finished|=sorted [out] [now] $
+        =finished|=sorted|=cured [out] [now|up] $
+        =reduced|=went|=gone fully
         =passed by|within|after|in|off|over|quickly|now|overnight|soon
         already =went|=gone|=passed|=left|=stopped
         =away now|again $
@@ -184,6 +185,8 @@ TIMES = (
     *triggers(
         Category.RESOLVED,
         """
+        ^ [but] not now|anymore|(any more|longer) $
+        ^ [but] [it|=they|there] =is|=are not now $
         ^ [but] [it|=they|that|there] [do|did|have|has] not now|anymore|(any more|longer) $
         ^ [but] [it|=they|that|all] =gone|=settled|=disappeared|=cleared|=resolved|=faded [down|away|off|up] [now|since|again] $
         ^ [but] [it|=they|that|all] (=gone|=went|=come|=came down|away|off) [now|since|again] $
@@ -300,8 +303,7 @@ TIMES = (
         tomorrow|tonight|later it|there|=this|i will|might|could|may
         ^ [so] whether
         so =that it|=this|=they|i .. not
-        to stop|prevent|keep it|=this|=them|any
-        at|to what|which point|stage should|would|do|does|=is|will|might
+        to stop|keep any
         back|return|come|go|ring|call|phone|hospital|doctor for|with any
         any =increase|=new|=sign|=signs of
         =had it|there =been
@@ -355,7 +357,8 @@ TIMES = (
         worry|scared|afraid|anxious|concerned|nervous [=that] [it] .. still|already
         worry|scared|afraid|anxious|concerned|nervous about|of|by =the|=my|=this|how
         =the|=my|=this risk of
-        what|how .. to stop|prevent|keep
+        wait|waiting for =the|=my|=this
+        all but|(as good as) =gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=vanished
         should|would it still|always|keep
         should .. still
         should .. =this|so|as <degree>
@@ -396,6 +399,7 @@ TIMES = (
         ^ [so|hey|hi|hello|well|ok|okay|um|also] do|=is|=are|can|could|will|would|should|which|might
         ^ [so|hey|hi|hello|well|ok|okay|um|also] when will|do|should|can
         ^ [so|hey|hi|hello|well|ok|okay|um|also] must|ought|may
+        ^ [so] at|to what|which point|stage should|would|do|does|=is|will|might
         """,
         scope=Scope.SENTENCE,
         reach=20,
@@ -517,6 +521,25 @@ SECOND_THOUGHTS = tuple(
     reach=14,
 )
 
+# "My brother's was swollen but mine isn't", "it was stiff years ago and still is".
+SAME_IS_SO = """
+    ^ [but|and|while|whereas] mine|=this|(=this|=my one|ankle|foot|side)|i|me =is|=are|=has|=does|do|have|=am [too|also|now|still] $
+    ^ [but|and] so do|=has|have|=is|=are mine|i|=this [one] $
+    ^ [and] [it] still =is|=does|=has $
+    ^ [and] [it] =is|=does =now|=still|too $
+    ^ [and|but] [now|it] =is|has [come] back|returned [again|now] $
+"""
+SAME_IS_NOT = """
+    ^ [but|and|while|whereas] mine|=this|(=this|=my one|ankle|foot|side)|i [do|have|has] not [either|though|anymore] $
+    ^ [but|and] nor|neither do|has|have|=is|=are mine|i|=this [one] $
+"""
+SAME = tuple(
+    trigger
+    for said, category in ((SAME_IS_SO, Category.PRESENT), (SAME_IS_NOT, Category.ABSENT))
+    for each in (Category.SAME, category)
+    for trigger in triggers(each, said, Direction.BACKWARD, Scope.BEFORE, reach=16)
+)
+
 COMPARISONS = (
     *triggers(
         Category.HEALTHY,
@@ -555,8 +578,12 @@ REPAIRS = triggers(
     =my mistake|bad
     ^ mistake
     typo
+    ^ i mean
+    or rather
     just|only joking|kidding|messing
     tell lie
+    ^ [no|oh|nah|naw] wait|hang|sorry|actually [on|no|it]
+    no|wait sorry|wait|no
     hang|hold on
     oh|wait|oops|whoops|pardon|perdon|edit|update
     strike|cancel|amend|ignore|forget that

@@ -19,6 +19,8 @@ class Category(StrEnum):
     PAST = "past"
     EARLIER = "earlier"
     """Past, but of this complaint: "at first". What is over since then has been resolved."""
+    SAME = "same"
+    """What was said of another, or of another time, holds of this ankle now: "his wasn't swollen but mine is"."""
     NOW = "now"
     """Says that it is so at present, against what was said before: "couldn't at first, now I can"."""
     RESOLVED = "resolved"

@@ -1,7 +1,7 @@
 """All triggers that the engine in `bot.language.assertion` applies."""
 
 from bot.language.denials import DENIALS, DOUBTS, ENDS, NOT_DENIALS
-from bot.language.situations import COMPARISONS, ELSEWHERE, PEOPLE, REPAIRS, SECOND_THOUGHTS, TIMES
+from bot.language.situations import COMPARISONS, ELSEWHERE, PEOPLE, REPAIRS, SAME, SECOND_THOUGHTS, TIMES
 from bot.language.trigger import Trigger
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -15,4 +15,5 @@ TRIGGERS: tuple[Trigger, ...] = (
     *COMPARISONS,
     *REPAIRS,
     *SECOND_THOUGHTS,
+    *SAME,
 )
