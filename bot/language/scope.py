@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.language.phrase_book import BLOCKING, Match
 from bot.language.trigger import Category, Direction, Scope, Trigger
@@ -122,13 +123,11 @@ class Layout:
 
     def _frames(self, match: Match[Trigger]) -> bool:
         """Whether a trigger of another time stands alone in its clause, to date the next: "as a lad, it was stiff"."""
-        return match.meaning.category is Category.PAST and not any(
-            index in self.concepts for index in self._clause(self.words[match.first].clause, match.first)
-        )
+        return match.meaning.category is Category.PAST and self.words[match.first].clause not in self._telling
 
     def _goes_on_in_the_past(self, index: int) -> bool:
         """Whether the clause at `index` has a verb in the past tense, or is itself no more than a date."""
-        texts = {self.words[place].text for place in self._clause(self.words[index].clause, index)}
+        texts = {self.words[place].text for place in self._clauses[self.words[index].clause]}
         return bool(texts & WERE) and not texts & NOW
 
     def _backward(self, match: Match[Trigger]) -> Iterator[int]:
@@ -137,55 +136,61 @@ class Layout:
         for index in range(match.last - 1, max(match.first - 1 - trigger.reach, -1), -1):
             word = self.words[index]
             if trigger.scope is Scope.PREVIOUS:
-                if word.clause < here.clause - 1 or (word.clause != here.clause and not self._bare(word.clause, index)):
+                if word.clause < here.clause - 1 or (word.clause != here.clause and not self._bare(word.clause)):
                     return
             elif trigger.scope is Scope.BEFORE:
                 if word.sentence < here.sentence - 1:
                     return
-            elif word.clause == here.clause - 1 and self._shares_verb(word.clause, index, match):
+            elif word.clause == here.clause - 1 and self._shares_verb(word.clause, match):
                 pass
             elif word.sentence != here.sentence or (word.clause != here.clause and trigger.scope is not Scope.SENTENCE):
                 return
             yield index
 
-    def _shares_verb(self, number: int, around: int, match: Match[Trigger]) -> bool:
+    def _shares_verb(self, number: int, match: Match[Trigger]) -> bool:
         """Whether a bare clause and the next have one verb: "the bruising and the swelling have gone"."""
-        here = self._clause(self.words[match.last].clause, match.last)
-        texts = {self.words[place].text for place in self._clause(number, around)}
+        here = self._clauses[self.words[match.last].clause]
+        there = self._clauses[number]
+        if max(len(here), len(there)) > LONGEST_ITEM:
+            return False
+        texts = {self.words[place].text for place in there}
         return (
-            self.words[around].sentence == self.words[match.last].sentence
+            self.words[there[0]].sentence == self.words[match.last].sentence
             and self.words[here[0]].text == "and"
             and any(self.words[place].text in ("have", "are", "were") for place in here)
             and not texts & (SUBJECTS - {"the", "my"} | WERE | NOW)
-            and self._bare(number, around)
+            and self._bare(number)
         )
 
-    def _clause(self, number: int, around: int) -> list[int]:
-        """Indices of the words of a clause, one of which is `around`."""
-        first = around
-        while first > 0 and self.words[first - 1].clause == number:
-            first -= 1
-        last = around
-        while last + 1 < len(self.words) and self.words[last + 1].clause == number:
-            last += 1
-        return list(range(first, last + 1))
+    @cached_property
+    def _clauses(self) -> dict[int, list[int]]:
+        """Indices of the words of every clause."""
+        clauses: dict[int, list[int]] = {}
+        for index, word in enumerate(self.words):
+            clauses.setdefault(word.clause, []).append(index)
+        return clauses
 
-    def _bare(self, number: int, around: int) -> bool:
+    @cached_property
+    def _telling(self) -> frozenset[int]:
+        """Clauses with a concept that can be denied."""
+        return frozenset(self.words[index].clause for index in self.concepts)
+
+    def _bare(self, number: int) -> bool:
         """Whether a clause says no more than a concept, like "swelling" or "any bruising"."""
-        indices = self._clause(number, around)
+        indices = self._clauses[number]
         return len(indices) <= LONGEST_ITEM and all(
             index in self.concepts or self.words[index].text in FILLERS for index in indices
         )
 
     def _goes_on(self, index: int) -> bool:
         """Whether the clause that starts at `index` is one more item of a denied list."""
-        indices = self._clause(self.words[index].clause, index)
+        indices = self._clauses[self.words[index].clause]
         texts = [self.words[place].text for place in indices]
         if texts[0] in ("and", "or", "nor"):
             texts, indices = texts[1:], indices[1:]
         if not set(indices) & self.concepts or texts[0] in SUBJECTS:
             return False  # "no, there is swelling" is a correction
-        if not self._bare(self.words[index].clause, index):
+        if not self._bare(self.words[index].clause):
             return False
         if "or" in texts or "nor" in texts or self.words[index].text in ("or", "nor"):
             return True
@@ -204,7 +209,7 @@ class Layout:
         return False
 
     def _names_foot(self, index: int) -> bool:
-        return any(self.words[place].text in FOOT for place in self._clause(self.words[index].clause, index))
+        return any(self.words[place].text in FOOT for place in self._clauses[self.words[index].clause])
 
     def _without(self, texts: frozenset[str], index: int) -> bool:
         """Whether the sentence at `index` has none of these words from there on."""
