@@ -20,6 +20,13 @@ OVERRIDING = frozenset((Category.NOTHING, Category.UNKNOWN))
 """A longer trigger of these takes its words from shorter ones of any category."""
 
 
+SUPPOSING = frozenset("if unless until till will would hope hoping wish".split())
+"""After one of these nothing is over yet."""
+
+NEAR = 8
+"""Words within which one of them counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assertion:
     """What the surroundings of a match say about it.
@@ -151,7 +158,10 @@ def _standing(found: list[Match[Trigger]], words: Sequence[Word]) -> list[Match[
         if match.meaning.category is not Category.NOTHING
         and not _denies_resolution(match, words, settled)
         and not any(whole > frozenset(match.indices) for whole in overriding[match.first])
-        and not (match.meaning.category is Category.RESOLVED and _denied_before(words, match.first))
+        and not (
+            match.meaning.category is Category.RESOLVED
+            and (_denied_before(words, match.first) or _supposed_before(words, match.first))
+        )
     ]
 
 
@@ -165,6 +175,12 @@ def _denies_resolution(match: Match[Trigger], words: Sequence[Word], settled: di
         and (last + 1 == len(words) or words[last + 1].clause != words[last].clause)
         and settled.get(words[last].sentence, last) < last
     )
+
+
+def _supposed_before(words: Sequence[Word], index: int) -> bool:
+    """Whether what is over at `index` is only supposed to be: "until it has gone", "if it went down"."""
+    before = words[max(index - NEAR, 0) : index]
+    return any(word.text in SUPPOSING and word.clause == words[index].clause for word in before)
 
 
 def _denied_before(words: Sequence[Word], index: int) -> bool:
@@ -186,7 +202,7 @@ def _judged(counted: set[Category]) -> Assertion:
         time = "hypothetical"
     elif Category.SAME in counted:
         time = "now"
-    elif Category.PAST in counted:
+    elif Category.PAST in counted and Category.NOW not in counted:
         time = "past"
     elif resolved:
         time = "resolved"

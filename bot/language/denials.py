@@ -35,6 +35,7 @@ DENIALS = (
         not at all
         no|not|without|zero sign|signs|evidence|trace|hint of
         not so much as
+        or rather not
         nowhere near
         (far|exempt|safe) from
         devoid|bereft|void|innocent|clear of
@@ -211,6 +212,8 @@ NOT_DENIALS = triggers(
     not stretched|rested|iced|rest|ice|stretch
     no choice
     no longer than
+    or rather not
+    wait|sorry|actually|oh no it|i|there
     not able
     not rule out
     not worth
@@ -241,6 +244,7 @@ ENDS = (
         mainly|mostly
         yes|yeah|yep
         definitely
+        unless|until
         """,
     ),
     Trigger(

@@ -145,6 +145,8 @@ class Layout:
                 pass
             elif word.sentence != here.sentence or (word.clause != here.clause and trigger.scope is not Scope.SENTENCE):
                 return
+            if trigger.category is Category.HYPOTHETICAL and index > 0 and self.words[index - 1].text == "the":
+                continue  # "the numbness would stop me" is there, "numbness would stop me" is not
             yield index
 
     def _shares_verb(self, number: int, match: Match[Trigger]) -> bool:

@@ -62,6 +62,7 @@ TIMES = (
         in days gone by
         remember it|=this|=my|having|=being|how
         =had .. before $
+        =had .. =way|=long back $
         with|during other|another|separate|different injury|sprain|break|fracture|episode|bout|occasion
         ^ [=the|=a] different|other|another|separate injury|sprain|break|fracture|episode|occasion $
         ^ =the|=my|=a|=an previous|earlier|former|old|other|first|last injury|sprain|break|fracture|episode|bout|operation|surgery [=had|=was|=were|=came|=brought|=involved|=gave|=left]
@@ -351,6 +352,7 @@ TIMES = (
         if it|=this|=that makes sense
         if anything
         if i am honest
+        ^ i mean it|i|=that|there|=they
         if i had to guess|say|call|pick|choose
         if i am not mistaken|wrong
         if only
@@ -523,14 +525,14 @@ SECOND_THOUGHTS = tuple(
 
 # "My brother's was swollen but mine isn't", "it was stiff years ago and still is".
 SAME_IS_SO = """
-    ^ [but|and|while|whereas] mine|=this|(=this|=my one|ankle|foot|side)|i|me =is|=are|=has|=does|do|have|=am [too|also|now|still] $
+    ^ [but|and|while|whereas] mine|(=this one)|(=my one)|(=this ankle)|(=this foot)|(=this side)|(=this leg)|i|me =is|=are|=has|=does|do|have|=am [too|also|now|still] $
     ^ [but|and] so do|=has|have|=is|=are mine|i|=this [one] $
     ^ [and] [it] still =is|=does|=has $
     ^ [and] [it] =is|=does =now|=still|too $
     ^ [and|but] [now|it] =is|has [come] back|returned [again|now] $
 """
 SAME_IS_NOT = """
-    ^ [but|and|while|whereas] mine|=this|(=this|=my one|ankle|foot|side)|i [do|have|has] not [either|though|anymore] $
+    ^ [but|and|while|whereas] mine|(=this one)|(=my one)|(=this ankle)|(=this foot)|(=this side)|(=this leg)|i [do|have|has] not [either|though|anymore] $
     ^ [but|and] nor|neither do|has|have|=is|=are mine|i|=this [one] $
 """
 SAME = tuple(
@@ -578,8 +580,8 @@ REPAIRS = triggers(
     =my mistake|bad
     ^ mistake
     typo
-    ^ i mean
-    or rather
+    ^ i mean it|i|=that|there|=they
+    or rather not
     just|only joking|kidding|messing
     tell lie
     ^ [no|oh|nah|naw] wait|hang|sorry|actually [on|no|it]
