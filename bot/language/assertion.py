@@ -20,6 +20,12 @@ OVERRIDING = frozenset((Category.NOTHING, Category.UNKNOWN))
 """A longer trigger of these takes its words from shorter ones of any category."""
 
 
+EASING = frozenset(
+    "gone went going settled eased improved improving healed reduced cleared faded resolved better subsided "
+    "disappeared vanished stopped down".split()
+)
+"""What is denied after one of these, is that it too has eased."""
+
 SUPPOSING = frozenset("if unless until till will would hope hoping wish".split())
 """After one of these nothing is over yet."""
 
@@ -151,12 +157,15 @@ def _standing(found: list[Match[Trigger]], words: Sequence[Word]) -> list[Match[
             whole = frozenset(match.indices)
             for index in whole:
                 overriding[index].append(whole)
-    settled = {words[match.last].sentence: match.last for match in found if match.meaning.category is Category.RESOLVED}
+    eased: dict[int, int] = {}
+    for index, word in enumerate(words):
+        if word.text in EASING:
+            eased.setdefault(word.sentence, index)
     return [
         match
         for match in found
         if match.meaning.category is not Category.NOTHING
-        and not _denies_resolution(match, words, settled)
+        and not _denies_resolution(match, words, eased)
         and not any(whole > frozenset(match.indices) for whole in overriding[match.first])
         and not (
             match.meaning.category is Category.RESOLVED
@@ -165,15 +174,15 @@ def _standing(found: list[Match[Trigger]], words: Sequence[Word]) -> list[Match[
     ]
 
 
-def _denies_resolution(match: Match[Trigger], words: Sequence[Word], settled: dict[int, int]) -> bool:
-    """Whether a denial at the end of a clause leaves out what went before: "the bruise has gone, the swelling has not"."""
+def _denies_resolution(match: Match[Trigger], words: Sequence[Word], eased: dict[int, int]) -> bool:
+    """Whether a denial at the end of a clause leaves out what went before: "the bruise has gone, the rest has not"."""
     last = match.last
     return (
         match.meaning.category is Category.ABSENT
         and words[last].text == "not"
         and words[last - 1].text in ("has", "have", "did")
         and (last + 1 == len(words) or words[last + 1].clause != words[last].clause)
-        and settled.get(words[last].sentence, last) < last
+        and eased.get(words[last].sentence, last) < last
     )
 
 

@@ -66,7 +66,7 @@ DENIALS = (
         not (shown|showed|show|appeared|appear|come|came) [up|out|through|on]
         not (developed|develop|materialised|materialized)
         =absent $
-        not =a|=an issue|problem|concern $
+        not =a|=an issue|problem|concern [now|anymore|(any more|longer)|(at moment)|for me] $
         not there|present $
         never (showed|show|appeared|appear|came|come|turn|turned|arrived|arrive) [up|out|through|on]
         never (developed|develop|materialised|materialized|happened|happen|started|began)
@@ -87,7 +87,7 @@ DENIALS = (
     Trigger("un", Category.ABSENT, reach=1),
     *triggers(
         Category.ABSENT,
-        "^ yet to appear|show|develop|materialise|materialize|arrive|happen|start|(come up|out|on)|(make .. appearance)",
+        "^ yet to appear|show|develop|materialise|materialize|arrive|happen|start|(come up|out)|(make .. appearance)",
         Direction.BACKWARD,
         Scope.SENTENCE,
         reach=5,
@@ -114,7 +114,9 @@ DENIALS = (
     ),
     Trigger("check|look|feel for && there not any|anything|one", Category.ABSENT, Direction.INSIDE, Scope.SENTENCE),
     Trigger("^ but|actually|though [actually] it|they not $", Category.ABSENT, Direction.BACKWARD, Scope.SENTENCE, 10),
-    *triggers(Category.ABSENT, "all|both absent|negative|nil|none $\n^ neither $", Direction.BACKWARD, Scope.SENTENCE, 8),
+    *triggers(
+        Category.ABSENT, "all|both absent|negative|nil|none $\n^ neither $", Direction.BACKWARD, Scope.SENTENCE, 8
+    ),
     *triggers(Category.ABSENT, "none|neither of =that|those|these|them|above", Direction.BACKWARD, Scope.SENTENCE),
 )
 
@@ -321,7 +323,8 @@ DOUBTS = (
         not (care|like|want) to say [if|whether]
         not confirm|vouch
         not rule out
-        hard|difficult|impossible|tricky|tough to tell|say|know|judge|assess|gauge|determine|(be sure|certain) [if|whether|for]
+        hard|difficult|impossible|tricky|tough to tell|say|know|judge [if|whether|for]
+        hard|difficult|impossible|tricky|tough to assess|gauge|determine|(be sure|certain) [if|whether|for]
         not easy to tell|say|know|judge|assess|see [if|whether|for]
         unclear|undecided|debatable|inconclusive|equivocal|indeterminate [if|whether]
         in two minds [if|whether|as|about]

@@ -3,7 +3,11 @@
 from bot.language.trigger import Category, Direction, Scope, Trigger, triggers
 
 TIMES = (
-    *triggers(Category.NOW, "=now\ntoday\ncurrently\nat moment\nthese days\n=this time", Direction.BOTH),
+    *triggers(
+        Category.NOW,
+        "=now\ntoday\ncurrently\nat moment\nthese days\n=this time\nstill\n=again\never since",
+        Direction.BOTH,
+    ),
     *triggers(
         Category.PAST,
         """
@@ -35,7 +39,10 @@ TIMES = (
         when i [=was] [=a] kid|child|boy|girl|lad|lass|teenager|teen|small|young|junior|baby
         when i =was wee|=a =student
         when i expecting|pregnant|serving|married|single
-        when i [=was|=were] in|at [middle|high|primary|secondary|junior|grammar|boarding] school|college|uni|university|army|navy|raf|forces|marines|year|grade|class|service
+        when i [=was|=were] in|at [middle|high|primary|secondary|junior|grammar|boarding] school|college|uni
+        when i [=was|=were] in|at [middle|high|primary|secondary|junior|grammar|boarding] university|army|navy
+        when i [=was|=were] in|at [middle|high|primary|secondary|junior|grammar|boarding] raf|forces|marines
+        when i [=was|=were] in|at [middle|high|primary|secondary|junior|grammar|boarding] year|grade|class|service
         when i =played|=danced|=rowed|=boxed|=fenced|=raced|=competed .. always|forever|constantly|every|often|never
         when i =lived|=served|=studied
         =the|=my children|kids|boys|girls|twins .. small|young|little|babies|at school
@@ -45,8 +52,11 @@ TIMES = (
         ^ =in|=during =my|=his|=her youth|childhood|boyhood|girlhood|teens|twenties|thirties
         in|during childhood|boyhood|girlhood|youth|adolescence
         in =my childhood|boyhood|girlhood|youth|adolescence
-        ^ =in [middle|high|primary|secondary|junior] school|college|uni|university|kindergarten .. =had|=was|=were|=got|=went|=kept|used
-        ^ =in first|second|third|final|freshman|sophomore|junior|senior year|grade|form .. =had|=was|=were|=got|=went|=kept|used
+        ^ =in [middle|high|primary|secondary|junior] school|college .. =had|=was|=were|=got|=went|=kept|used
+        ^ =in [middle|high|primary|secondary|junior] uni|university|kindergarten .. =had|=was|=were
+        ^ =in [middle|high|primary|secondary|junior] uni|university|kindergarten .. =got|=went|=kept|used
+        ^ =in first|second|third|final year|grade|form .. =had|=was|=were|=got|=went|=kept|used
+        ^ =in freshman|sophomore|junior|senior year|grade|form .. =had|=was|=were|=got|=went|=kept|used
         freshman|sophomore|junior|senior year =my|i|it .. =had|=was|=were|=got|=went|=kept|used
         =was|=were|=had|=got|=went .. =in college|uni|university
         in army|navy|forces|raf|marines .. =had|=was|=were|=got|=went|=kept|used
@@ -65,9 +75,19 @@ TIMES = (
         =had .. =way|=long back $
         with|during other|another|separate|different injury|sprain|break|fracture|episode|bout|occasion
         ^ [=the|=a] different|other|another|separate injury|sprain|break|fracture|episode|occasion $
-        ^ =the|=my|=a|=an previous|earlier|former|old|other|first|last injury|sprain|break|fracture|episode|bout|operation|surgery [=had|=was|=were|=came|=brought|=involved|=gave|=left]
+        ^ =the|=my|=a|=an previous|earlier|former injury|sprain [=had|=was|=were|=came|=brought|=involved|=gave|=left]
+        ^ =the|=my|=a|=an previous|earlier|former break|fracture [=had|=was|=were|=came|=brought|=involved|=gave|=left]
+        ^ =the|=my|=a|=an old|other|first|last injury|sprain [=had|=was|=were|=came|=brought|=involved|=gave|=left]
+        ^ =the|=my|=a|=an old|other|first|last break|fracture [=had|=was|=were|=came|=brought|=involved|=gave|=left]
+        ^ =the|=my|=a|=an previous|earlier|former episode|bout [=had|=was|=were|=came|=brought|=involved|=gave|=left]
+        ^ =the|=my previous|earlier|former operation|surgery [=had|=was|=were|=came|=brought|=involved|=gave|=left]
+        ^ =a|=an previous|earlier|former operation|surgery [=had|=was|=were|=came|=brought|=involved|=gave|=left]
+        ^ =the|=my|=a|=an old|other|first|last episode|bout [=had|=was|=were|=came|=brought|=involved|=gave|=left]
+        ^ =the|=my|=a|=an old|other|first|last operation|surgery [=had|=was|=were|=came|=brought|=involved|=gave|=left]
         ^ [=the] first|last|other time i|=this|it|=the
         growing up
+        back then
+        in =those|=them days
         in # grade|class|form
         ^ [once] back in
         as [=a|=an] student|undergrad|undergraduate|apprentice|recruit|cadet i|it|=my|we =had|=was|=got|=kept
@@ -104,10 +124,15 @@ TIMES = (
         """
         since last year|season|summer|winter|spring|autumn
         since .. years ago
-        (start|begin|began|onset) .. years ago
-        (start|begin|began|onset|since|hurt|injured|sprained|twisted|rolled|broke) .. years|decades|ages|yonks back|ago
-        (start|begin|began|onset|since|hurt|injured|sprained|twisted|rolled|broke) .. (some|many|several|few|couple|long) years|decades|ages|time back|ago
+        <happened> .. years|decades|ages|yonks back|ago
+        <happened> .. (some|many|several|few|couple|long) years|decades|ages|time back|ago
         same|as|like years|ages|long ago|back
+        like|unlike|as|than [with] [=my|=the] last|previous|first|other|old time|year|season|summer|winter
+        like|unlike|as|than [with] [=my|=the] last|previous|first|other|old sprain|injury|break|fracture|operation
+        like|unlike|as|than when i [=was] [=a] kid|child|young|small|little|teenager|teen
+        since .. =in|of =yyyy
+        again and again
+        time and again
         since i [=was] [=a] kid|child|boy|girl|lad|teenager|teen|young|small|little
         since childhood|youth|(=my youth|childhood|teens)
         since [=the] first|last|other time i|=this|it|=the
@@ -165,6 +190,7 @@ TIMES = (
         =is|=was nothing|none now $
         [came|come] back to life|normal|itself
         =became|=becomes nothing
+        no more $
         =long since =gone|=passed|=settled|=abated|=faded|=healed
         =said|=says|=taken goodbye|goodbyes|farewell|leave
         """,
@@ -173,8 +199,13 @@ TIMES = (
     *triggers(
         Category.NOTHING,
         """
-        nearly|almost|mostly|partly|partially|largely|practically|half|virtually|about [=gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=vanished|=worn|=healed]
-        nearly|almost|mostly|partly|partially|largely|practically|half|virtually =gone|=went|=come|=came|=worn down|away|off|completely
+        nearly|almost =gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=vanished|=worn|=healed
+        mostly|partly|partially =gone|=settled|=disappeared|=faded|=resolved
+        mostly|partly|partially =cleared|=subsided|=vanished|=worn|=healed
+        largely|practically =gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=vanished|=worn|=healed
+        half|virtually|about =gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=vanished|=worn|=healed
+        nearly|almost|mostly|partly =gone|=went|=come|=came|=worn down|away|off|completely
+        partially|largely|practically|half|virtually =gone|=went|=come|=came|=worn down|away|off|completely
         only|just partly|partially|half|somewhat =gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=healed
         come|came back to life|normal
         not cured|passed|lifted|abated|ceased|dispersed|receded|dissipated
@@ -189,7 +220,8 @@ TIMES = (
         ^ [but] not now|anymore|(any more|longer) $
         ^ [but] [it|=they|there] =is|=are not now $
         ^ [but] [it|=they|that|there] [do|did|have|has] not now|anymore|(any more|longer) $
-        ^ [but] [it|=they|that|all] =gone|=settled|=disappeared|=cleared|=resolved|=faded [down|away|off|up] [now|since|again] $
+        ^ [but] [it|=they|that|all] =gone|=settled|=disappeared [down|away|off|up] [now|since|again] $
+        ^ [but] [it|=they|that|all] =cleared|=resolved|=faded [down|away|off|up] [now|since|again] $
         ^ [but] [it|=they|that|all] (=gone|=went|=come|=came down|away|off) [now|since|again] $
         ^ [but] now|today [it|=they|there] not [there] $
         ^ [all|both] gone [now] $
@@ -203,8 +235,10 @@ TIMES = (
         """
         ^ but|and|then|though =gone|=went|=settled|=subsided|=disappeared|=faded|=resolved|=cleared [down|away|off|up]
         ^ [but|and|then|since] =passed|=vanished|=stopped|=lifted|=healed|=ceased|=abated|=settled|=resolved|=gone $
-        ^ [but|and|then] since =passed|=vanished|=stopped|=lifted|=healed|=ceased|=abated|=settled|=resolved|=gone|=cleared
+        ^ [but|and|then] since =passed|=vanished|=stopped|=lifted|=healed
+        ^ [but|and|then] since =ceased|=abated|=settled|=resolved|=gone|=cleared
         ^ [but|and] [it|=they] back to normal|itself
+        ^ which [=has|=have] =gone|=settled|=resolved|=disappeared|=faded|=cleared|=passed|=stopped
         ^ but|and [now] it|=they fine|ok|okay|normal|good|well|alright now|again $
         ^ but|and now [it|=they] fine|ok|okay|normal|good|alright $
         ^ but|and now [it|=they] =gone|=settled|=resolved|=disappeared|=cleared|=passed|=stopped
@@ -247,6 +281,7 @@ TIMES = (
         =got|=gotten|=been|=am|=now rid of
         =shot|=shut|=cured of
         =seen back|end|last of
+        =recovered from
         resolution|disappearance of
         """,
         reach=8,
@@ -309,7 +344,14 @@ TIMES = (
         any =increase|=new|=sign|=signs of
         =had it|there =been
         could|may|might|can =start|=begin|=develop|=turn|=become|=lead|=end|=come|=happen|=set
-        =minute|=moment|=second|=instant|(soon as) it|there|=my =goes|=gets|=is|=starts|=becomes|=feels|=looks|=swells && will|would|going|calling|straight|off|ring|doctor|hospital|emergency
+        =minute|=moment it|there|=my =goes|=gets|=is|=starts && will|would|going|calling|straight
+        =second|=instant|(soon as) it|there|=my =goes|=gets|=is|=starts && will|would|going|calling|straight
+        =minute|=moment it|there|=my =becomes|=feels|=looks|=swells && will|would|going|calling|straight
+        =second|=instant|(soon as) it|there|=my =becomes|=feels|=looks|=swells && will|would|going|calling|straight
+        =minute|=moment it|there|=my =goes|=gets|=is|=starts && off|ring|doctor|hospital|emergency
+        =second|=instant|(soon as) it|there|=my =goes|=gets|=is|=starts && off|ring|doctor|hospital|emergency
+        =minute|=moment it|there|=my =becomes|=feels|=looks|=swells && off|ring|doctor|hospital|emergency
+        =second|=instant|(soon as) it|there|=my =becomes|=feels|=looks|=swells && off|ring|doctor|hospital|emergency
         soon as there|it && will|would|going|calling|ring|doctor|hospital|emergency
         =once it starts|gets|becomes && should|will|shall|can|would
         hope|hoping|pray|praying|wish .. not|no|never
@@ -320,8 +362,14 @@ TIMES = (
         ^ do|does it|=this|=they usually|normally|ordinarily|commonly|typically|generally
         must|ought|need there|it be
         read|reads|hear|hears|heard of people|others|runners|folk|someone|cases
-        (video|film|clip|podcast|programme|book|article|leaflet|literature|textbook) [he|she|it|they] say|said|show|mention|claim|describe
-        tiktok|youtube|reddit|facebook|instagram|chatgpt|webmd|wikipedia|nhs|internet|website|google|literature|textbook|textbooks|guidelines [page|site|video] say|said|mean|mention|claim|list|describe|reckon|warn|suggest|tell
+        video|film|clip|podcast|programme|book|article|leaflet|literature|textbook [he|she|it|they] say|said|show
+        video|film|clip|podcast|programme|book|article|leaflet|literature [he|she|it|they] mention|claim|describe
+        tiktok|youtube|reddit|facebook|instagram|chatgpt|webmd|wikipedia [page|site|video] say|said|mean|mention|claim
+        tiktok|youtube|reddit|facebook [page|site|video] list|describe|reckon|warn|suggest|tell
+        instagram|chatgpt|webmd|wikipedia [page|site|video] list|describe|reckon|warn|suggest|tell
+        nhs|internet|website|google [page|site|video] say|said|mean|mention|claim|list|describe|reckon|warn|suggest|tell
+        literature|textbook|textbooks|guidelines [page|site|video] say|said|mean|mention|claim
+        literature|textbook|textbooks|guidelines [page|site|video] list|describe|reckon|warn|suggest|tell
         textbook|classic|typical|typically cases
         =usually|=typically|=normally|=generally|=often|=commonly patients|people|runners|sprains|you|one
         =they say .. always|usually|normally|can|should|often
@@ -440,17 +488,25 @@ PEOPLE = (
         =his|=her|=their ankle|foot|leg|heel|calf
         ^ mum|mom|dad|gran|grandma|grandad|nan ankle|foot|leg|heel|face|mouth|arm|chest|head|speech
         family history
-        =my|=our|=a|=his|=her|=your =bro|=sis|=bestie|=bff|=hubby|=grandfather|=grandmother|=granny|=auntie|=nephew|=flatmate|=housemate|=teammates|=brothers|=sisters|=mates|=friends
-        =my|=our|=a patient|client|student|pupil|athlete|player|lodger|tenant|landlord|landlady|teacher|trainer|supervisor =had|=has|=got|=gets|=was|=went|of
+        =my|=our|=a|=his|=her|=your =bro|=sis|=bestie|=bff|=hubby|=grandfather|=grandmother|=granny
+        =my|=our|=a|=his|=her|=your =auntie|=nephew|=flatmate|=housemate|=teammates|=brothers|=sisters|=mates|=friends
+        =my|=our|=a patient|client|student|pupil|athlete|player =had|=has|=got|=gets|=was|=went|of
+        =my|=our|=a lodger|tenant|landlord|landlady|teacher|trainer|supervisor =had|=has|=got|=gets|=was|=went|of
         patient|client|customer|student|pupil|colleague of mine
-        one of =my|=our|=the lads|girls|boys|guys|women|men|mates|friends|kids|patients|clients|players|colleagues|runners|students|teachers|nurses|others
-        guy|woman|man|girl|boy|bloke|lad|lass|chap|fella|lady|kid|couple next|down|over|up|who|i|round
+        one of =my|=our|=the lads|girls|boys|guys|women|men|mates|friends|kids
+        one of =my|=our|=the patients|clients|players|colleagues|runners|students|teachers|nurses|others
+        guy|woman|man|girl|boy|bloke|lad|lass|chap|fella|lady|kid|couple next|down|over|up|who|round
         ^ [but] <relation> =was|=got|=went|=had|=has|=did|=swelled
-        some|many|most|lots|certain|few|plenty [of] people|folk|folks|runners|patients|women|men|kids|guys|lads|athletes|players
+        some|many|most|lots|certain|few|plenty [of] people|folk|folks|runners|patients|women
+        some|many|most|lots|certain|few|plenty [of] men|kids|guys|lads|athletes|players
         some [poor] soul|bloke|guy|lad|woman|man|girl|chap
         for|in|with =others
-        people|patients|folk|folks|runners|athletes|players|sufferers|kids|others get|have|report|experience|develop|suffer|describe|complain|whose|with|often|usually|sometimes
-        =physio|=doctor|=gp|=podiatrist|=surgeon|=nurse|=therapist|=coach|=he|=she =sees|=treats|=gets lot|lots|many|plenty|loads|tons
+        people|patients|folk|folks|runners get|have|report|experience|develop|suffer
+        athletes|players|sufferers|kids|others get|have|report|experience|develop|suffer
+        people|patients|folk|folks|runners describe|complain|whose|with|often|usually|sometimes
+        athletes|players|sufferers|kids|others describe|complain|whose|with|often|usually|sometimes
+        =physio|=doctor|=gp|=podiatrist|=surgeon =sees|=treats|=gets lot|lots|many|plenty|loads|tons
+        =nurse|=therapist|=coach|=he|=she =sees|=treats|=gets lot|lots|many|plenty|loads|tons
         =seen|=treated|=met plenty|many|loads|lots|enough|dozens|hundreds|tons [of] swell|ankles|feet|people|cases|legs
         i see|treat|nurse .. every day|week|shift
         next door
@@ -494,7 +550,8 @@ ELSEWHERE = (
     *triggers(
         Category.ELSEWHERE,
         """
-        wrist|shoulder|elbow|neck|hand|finger|thumb|jaw|hip|knee|thigh|hamstring|quad|forearm|groin|arm|ear|nose|throat|tooth
+        wrist|shoulder|elbow|neck|hand|finger|thumb|jaw|hip|knee
+        thigh|hamstring|quad|forearm|groin|arm|ear|nose|throat|tooth
         """,
         Direction.BOTH,
     ),
@@ -502,37 +559,48 @@ ELSEWHERE = (
 )
 
 # What is taken back without being named again: "It's swollen. Sorry, it's not."
-SECOND_THOUGHTS = tuple(
-    Trigger(f"{repair} && ^ {statement} $", category, Direction.BACKWARD, Scope.BEFORE, reach=14)
-    for repair in ("sorry|actually|correction|oops|whoops|wait|scratch|joking|kidding|wrong|mistake|lie|no",)
-    for statement, category in (
-        ("[actually|no] it|they|there|=that not [any|one|actually]", Category.ABSENT),
-        ("[actually|yes] it|they|there =is|=are|=was|=has|=does [actually]", Category.PRESENT),
+SECOND_THOUGHTS = (
+    tuple(
+        Trigger(f"{repair} && ^ {statement} $", category, Direction.BACKWARD, Scope.BEFORE, reach=14)
+        for repair in ("sorry|actually|correction|oops|whoops|wait|scratch|joking|kidding|wrong|mistake|lie|no",)
+        for statement, category in (
+            ("[actually|no] it|they|there|=that not [any|one|actually]", Category.ABSENT),
+            ("[actually|yes] it|they|there =is|=are|=was|=has|=does [actually]", Category.PRESENT),
+        )
     )
-) + triggers(
-    Category.PRESENT,
-    "^ [oh|no|sorry|wait] (wait|actually|sorry|scratch that) [no|wait|actually] it|they|there =is|=are|=has|=does [actually] $",
-    Direction.BACKWARD,
-    Scope.BEFORE,
-    reach=14,
-) + triggers(
-    Category.ABSENT,
-    "^ [oh|no] (wait|actually|sorry|scratch that) [no|wait|actually] it|they|there not [actually|any] $",
-    Direction.BACKWARD,
-    Scope.BEFORE,
-    reach=14,
+    + triggers(
+        Category.PRESENT,
+        "^ [oh|no|sorry] (wait|actually|sorry|scratch that) [no|wait] it|they|there =is|=are|=has|=does [actually] $",
+        Direction.BACKWARD,
+        Scope.BEFORE,
+        reach=14,
+    )
+    + triggers(
+        Category.ABSENT,
+        "^ [oh|no] (wait|actually|sorry|scratch that) [no|wait|actually] it|they|there not [actually|any] $",
+        Direction.BACKWARD,
+        Scope.BEFORE,
+        reach=14,
+    )
 )
 
 # "My brother's was swollen but mine isn't", "it was stiff years ago and still is".
 SAME_IS_SO = """
-    ^ [but|and|while|whereas] mine|(=this one)|(=my one)|(=this ankle)|(=this foot)|(=this side)|(=this leg)|i|me =is|=are|=has|=does|do|have|=am [too|also|now|still] $
+    ^ [but|and|while|whereas] mine|(=this one) =is|=are|=has|=does|do|have|=am [too|also|now|still] $
+    ^ [but|and|while|whereas] (=my one)|(=this ankle) =is|=are|=has|=does|do|have|=am [too|also|now|still] $
+    ^ [but|and|while|whereas] (=this foot)|(=this side) =is|=are|=has|=does|do|have|=am [too|also|now|still] $
+    ^ [but|and|while|whereas] (=this leg)|i|me =is|=are|=has|=does|do|have|=am [too|also|now|still] $
     ^ [but|and] so do|=has|have|=is|=are mine|i|=this [one] $
     ^ [and] [it] still =is|=does|=has $
     ^ [and] [it] =is|=does =now|=still|too $
+    ^ [and] i have|got|get it again|still|too|now $
+    ^ [and] again now $
+    ^ [and] now again $
     ^ [and|but] [now|it] =is|has [come] back|returned [again|now] $
 """
 SAME_IS_NOT = """
-    ^ [but|and|while|whereas] mine|(=this one)|(=my one)|(=this ankle)|(=this foot)|(=this side)|(=this leg)|i [do|have|has] not [either|though|anymore] $
+    ^ [but|and|while|whereas] mine|(=this one)|(=my one)|(=this ankle) [do|have|has] not [either|though|anymore] $
+    ^ [but|and|while|whereas] (=this foot)|(=this side)|(=this leg)|i [do|have|has] not [either|though|anymore] $
     ^ [but|and] nor|neither do|has|have|=is|=are mine|i|=this [one] $
 """
 SAME = tuple(

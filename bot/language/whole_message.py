@@ -101,7 +101,7 @@ def _claimed_by_patient(mentions: list[Mention], read: Sequence[Word]) -> list[M
 
 
 def _corrected(mentions: list[Mention], read: Sequence[Word], repairs: Sequence[int]) -> list[Mention]:
-    """What was said of a finding is past where the person takes it back: "It's swollen. Scratch that, it's not swollen".
+    """What was said of a finding is past where the person takes it back: "It's swollen. No wait, it's not swollen".
 
     The correction comes in the sentence of the repair or, where the repair is all of it, in the next.
     """
