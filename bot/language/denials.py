@@ -62,6 +62,13 @@ DENIALS = (
         Scope.PREVIOUS,
         reach=8,
     ),
+    *triggers(
+        Category.ABSENT,
+        "^ but|and|though [now] it|=that =is not [now|really|anymore|actually] $",
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=12,
+    ),
     *triggers(Category.ABSENT, "none|neither of =that|those|these|them|above", Direction.BACKWARD, Scope.SENTENCE),
 )
 

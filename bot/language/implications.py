@@ -12,6 +12,7 @@ SAYS: dict[tuple[str, Value], tuple[tuple[str, Value], ...]] = {
     ("long_morning_stiffness", "present"): (("morning_stiffness", "present"), ("stiffness", "present")),
     ("morning_stiffness", "absent"): (("long_morning_stiffness", "absent"),),
     ("swelling_not_settling", "present"): (("swelling", "present"),),
+    ("swelling_not_settling", "absent"): (("swelling", "present"),),
     ("swelling", "absent"): (("swelling_not_settling", "absent"),),
     ("stiffness", "absent"): (("morning_stiffness", "absent"), ("long_morning_stiffness", "absent")),
     ("sole_bruise", "present"): (("bruising", "present"),),
