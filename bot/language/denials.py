@@ -75,6 +75,13 @@ DENIALS = (
     ),
     Trigger("check|look|feel for && there not any|anything|one", Category.ABSENT, Direction.INSIDE, Scope.SENTENCE),
     Trigger("^ but|actually|though [actually] it|they not $", Category.ABSENT, Direction.BACKWARD, Scope.SENTENCE, 10),
+    *triggers(
+        Category.ABSENT,
+        "^ but|and|though [now] it|=that =is not [now|really|anymore|actually] $",
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=12,
+    ),
     *triggers(Category.ABSENT, "none|neither of =that|those|these|them|above", Direction.BACKWARD, Scope.SENTENCE),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.language.phrase_book import Match
+from bot.language.phrase_book import BLOCKING, Match
 from bot.language.trigger import Category, Direction, Scope, Trigger
 from bot.language.words import Word
 
@@ -112,7 +112,10 @@ class Layout:
         for index in range(match.last - 1, max(match.first - 1 - trigger.reach, -1), -1):
             word = self.words[index]
             if trigger.scope is Scope.PREVIOUS:
-                if word.clause < here.clause - 1 or (word.clause != here.clause and not self._bare(word.clause, index)):
+                other = word.clause != here.clause
+                if word.clause < here.clause - 1 or (other and not self._bare(word.clause, index)):
+                    return
+                if other and trigger.category is Category.ABSENT and self._denies(word.clause, index):
                     return
             elif word.sentence != here.sentence or (word.clause != here.clause and trigger.scope is not Scope.SENTENCE):
                 return
@@ -134,6 +137,10 @@ class Layout:
         return len(indices) <= LONGEST_ITEM and all(
             index in self.concepts or self.words[index].text in FILLERS for index in indices
         )
+
+    def _denies(self, number: int, around: int) -> bool:
+        """Whether a clause has a "not" in it: a "no" after "can't feel my toes" agrees."""
+        return any(self.words[index].text in BLOCKING for index in self._clause(number, around))
 
     def _goes_on(self, index: int) -> bool:
         """Whether the clause that starts at `index` is one more item of a denied list."""

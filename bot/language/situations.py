@@ -63,9 +63,14 @@ TIMES = (
         =passed $
         =went completely|entirely $
         =gone|=went|=come|=came down|off $
-        =gone|=went|=come|=came down|off now|completely|overnight|quickly|fully|since|after|by|within|in|already
+        =gone|=went|=come|=came [right|straight|all] down|off now|completely|overnight|quickly|fully
+        =gone|=went|=come|=came [right|straight|all] down|off since|after|by|within|in|already
+        =gone|=went|=come|=came right|all|straight down|away|off
+        =gone|=went|=came down|away|off (# days|weeks|day|week)|(days|weeks ago)|yesterday|(last week|night|month)
+        =gone thank|thankfully|touch|luckily|i|just|but|still|apart|so
         =settled|=subsided|=vanished|=disappeared|=faded|=resolved|=healed
         =cleared up
+        =cleared $
         =stopped [now] $
         =stopped overnight|completely|altogether|within|after|by
         ^ [do|did|have|has|she|he|it] not (now|anymore|any more|any longer) $
@@ -82,6 +87,7 @@ TIMES = (
         """
         ^ but|and|then|though =gone|=went|=settled|=subsided|=disappeared|=faded|=resolved|=cleared [down|away|off|up]
         ^ back to normal
+        ^ [now] all|completely =cleared|=gone|=settled|=faded|=healed [up|away|down]
         ^ all|completely fine|ok|okay|normal|good|better now|again
         ^ [but] not today|now|anymore|currently $
         ^ [but] not =this time $
@@ -96,6 +102,7 @@ TIMES = (
         Category.NOTHING,
         """
         go|gone|come down|away|off bit|little|lot|touch|slightly|somewhat|some|mostly|partly|slowly|gradually
+        plaster|cast|boot|stitches|bandage|brace|strapping|splint come off
         go|gone <colour>
         =gone completely|entirely|altogether <colour>|weak|useless|paralysed
         =settled|=faded|=healed|=cleared bit|little|slightly|somewhat|partly
@@ -238,7 +245,7 @@ ELSEWHERE = (
     *triggers(
         Category.ELSEWHERE,
         """
-        wrist|shoulder|elbow|neck|hand|finger|thumb|jaw|hip|knee|thigh|hamstring|quad|forearm|groin|arm|ear|nose|throat|tooth
+        wrist|shoulder|elbow|neck|hand|finger|thumb|jaw|hip|knee|thigh|hamstring|quad|forearm|groin|arm|ear|nose|throat|tooth|rib
         """,
         Direction.BOTH,
     ),
