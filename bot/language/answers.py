@@ -121,10 +121,10 @@ def _single(reading: Reading, question: AnswerFrame) -> _Found:
         return None
     if question.about == ("duration_days",) and ids and spoken.is_long_ago(reading.words):
         return ids[-1]  # the options rise
+    if number is not None:
+        return number  # "a month" says more than the option "1 to 3 months"
     named = by_name(reading.words, question.options)
-    if len(named) == 1:
-        return named[0]
-    return number if number is not None else _yes_or_no(reading, question)
+    return named[0] if len(named) == 1 else _yes_or_no(reading, question)
 
 
 def _settled(reading: Reading, question: AnswerFrame) -> str | None:
