@@ -12,12 +12,14 @@ from bot.dialogue.case import Case
 from bot.dialogue.escalation import numbers
 from bot.dialogue.message import Message
 from bot.dialogue.practice import Practice
+from bot.dialogue.readings import for_clinician, for_machine
 from bot.knowledge.model import State
 from bot.triage.assessment import Assessment, assess
 from bot.triage.differential import Candidate
 from bot.triage.facts import Facts, Value
 from bot.triage.level import Reason
 from bot.triage.telling_apart import Undecided
+from bot.triage.trace import trace
 from bot.triage.would_change import Change, WouldChange
 
 MOST_WORDS_QUOTED = 3
@@ -33,6 +35,7 @@ def result_message(case: Case, conversation: str, practice: Practice) -> Message
     advice = advice_for(found, case.facts, practice.knowledge)
     again = recheck(found)
     payload = found.to_json(case.facts, practice.knowledge)
+    statements = trace(found, case.facts, practice.knowledge)
     for row, reason in zip(payload["triage"]["reasons"], found.reasons, strict=True):
         row["text"] = _because(reason, case.facts, practice)
     for row, change in zip(payload["triage"]["would_change"], found.would_change, strict=True):
@@ -46,6 +49,8 @@ def result_message(case: Case, conversation: str, practice: Practice) -> Message
         advice=[_advice(given, practice) for given in advice],
         recheck={"in_days": again.in_days, "expect": again.expect, "get_help_if": list(again.get_help_if)},
         plan=None,
+        trace=for_machine(statements),
+        clinician=list(for_clinician(statements, practice)),
     )
 
 
