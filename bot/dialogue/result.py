@@ -119,7 +119,7 @@ def _undecided(close: Undecided, practice: Practice) -> str:
     names = {"one": known.conditions[close.one].name, "other": known.conditions[close.other].name}
     if not close.would_tell:
         return practice.texts("result.undecided_at_all", **names)
-    what = practice.texts("result.or").join(known.findings[id].label for id in close.would_tell)
+    what = f" {practice.texts('result.or')} ".join(known.findings[id].label for id in close.would_tell)
     return practice.texts("result.undecided", **names, what=what)
 
 
@@ -156,7 +156,7 @@ def _said(id: str, facts: Facts, practice: Practice) -> str:
 
 
 def _if_so(change: WouldChange, practice: Practice) -> str:
-    return practice.texts("result.and").join(_change(one, practice) for one in change.changes)
+    return f" {practice.texts('result.and')} ".join(_change(one, practice) for one in change.changes)
 
 
 def _change(change: Change, practice: Practice) -> str:

@@ -16,6 +16,9 @@ from bot.language.severity import score_at
 
 AnswerKind = Literal["choice", "choices", "number", "dont_know", "skip", "why", "back", "none", "not_an_answer"]
 STATES = ("present", "absent", "unknown")
+ABILITIES = frozenset(("four_steps_now", "four_steps_after_injury", "single_leg_heel_raise", "hop"))
+"""What a person can do: "none" says nothing of it, where a "no" does."""
+
 NUMBERS = ("severity", "duration_days", "age")
 
 
@@ -152,7 +155,7 @@ def _yes_or_no(reading: Reading, question: AnswerFrame) -> str | None:
     """The option for a yes or a no: the one whose label begins so, else `present` and `absent`."""
     other = {m.start for m in reading.mentions if m.concept not in question.about and m.concept not in ATTRIBUTES}
     polarity = spoken.polarity(reading.words, claimed=other | _named(reading))
-    if polarity is None:
+    if polarity is None or (spoken.is_none(reading.words) and ABILITIES.intersection(question.about)):
         return None
     ids = question.option_ids
     if polarity in ("able", "unable"):
