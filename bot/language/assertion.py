@@ -19,6 +19,9 @@ from bot.language.words import Word
 OVERRIDING = frozenset((Category.NOTHING, Category.UNKNOWN))
 """A longer trigger of these takes its words from shorter ones of any category."""
 
+COMPARING = frozenset((Category.HEALTHY, Category.OPPOSITE))
+"""These bear on sides and places, whatever finding their words are part of ("can hop on my right")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
@@ -26,12 +29,14 @@ class Assertion:
 
     Attributes:
         denied: it is said not to be so. unknown: the person does not know. healthy: it is said to be well.
+        opposite: it is the well one of two, named for comparison.
         elsewhere: it is said of another part of the body. stressed: it is said to be so at present.
     """
 
     denied: bool = False
     unknown: bool = False
     healthy: bool = False
+    opposite: bool = False
     elsewhere: bool = False
     stressed: bool = False
     whose: Whose = "self"
@@ -132,6 +137,7 @@ def _owners(
     owners = {
         match: frozenset(concept for concept, indices in covering[match.first] if indices.issuperset(match.indices))
         for match in found
+        if match.meaning.category not in COMPARING
     }
     return {match: concepts for match, concepts in owners.items() if concepts}
 
@@ -170,7 +176,7 @@ def _judged(counted: set[Category]) -> Assertion:
     time: Time = "now"
     if counted & {Category.HYPOTHETICAL, Category.QUESTION, Category.DEFINITION}:
         time = "hypothetical"
-    elif Category.PAST in counted:
+    elif Category.PAST in counted and Category.PRESENT not in counted:
         time = "past"
     elif resolved:
         time = "resolved"
@@ -178,6 +184,7 @@ def _judged(counted: set[Category]) -> Assertion:
         denied=denied,
         unknown=Category.UNKNOWN in counted,
         healthy=Category.HEALTHY in counted,
+        opposite=Category.OPPOSITE in counted,
         elsewhere=Category.ELSEWHERE in counted,
         stressed=Category.NOW in counted,
         whose="other" if Category.OTHER in counted else "self",

@@ -24,6 +24,11 @@ TIMES = (
         in|of =yyyy
         first #|few|couple second|minute|hour|day|week
         at time
+        last sprain|injury|one =was|=had|got|went
+        # years|months back|ago .. =was|=were|=had
+        after =the|=my injection|jab|op|operation|surgery
+        before =the|=my op
+        when i broke|sprained|tore|fractured|snapped .. in|at|as|years
         historically
         history of
         (never|not) .. before
@@ -60,6 +65,17 @@ TIMES = (
         =settled|=subsided|=vanished|=disappeared|=faded|=resolved|=healed
         =cleared up
         =stopped [now] $
+        =gone|=went|=come|=came right|well|all|back|straight|way down|away|off
+        =away now|again|altogether
+        =worn|=wore off
+        =passed [off|over] $
+        =passed [off|over] after|within|in|by|since
+        =eased off|up completely|altogether|entirely|fully
+        =cleared [up|away|off] $
+        =healed|=cleared|=settled|=sorted [itself|themselves] [up|out] $
+        broke on|last|yesterday|overnight|after
+        =faded to nothing
+        =came and =went
         ^ [do|did|have|has|she|he|it] not (now|anymore|any more|any longer) $
         fine|ok|okay|normal|good|better again|now
         back to normal
@@ -70,6 +86,14 @@ TIMES = (
         Category.RESOLVED,
         """
         ^ but|and|then|though =gone|=went|=settled|=subsided|=disappeared|=faded|=resolved|=cleared [down|away|off|up]
+        ^ [but|and|then|so] [it|=that|they|all|which|everything] =gone|=healed|=settled|=resolved|=cleared|=faded|=sorted [itself|themselves] [up|out|now|since|away|down|again] $
+        ^ [but|and] it|they|=that [definitely|actually|really] not $
+        ^ [but|and] [it|they|i|=that] [do|does|did|have|has|would|can] not [do|happen] (these days|nowadays|anymore|any more|any longer|now|=this time) $
+        ^ [but|and] not =this time $
+        ^ [but|and] it|=that|they not done|happened|had [=that|it|so] [for|since|in]
+        ^ [but|and] [i] can [=now] [do|stand|walk|manage|put] [it|=that] now|today|again $
+        ^ =wore|=worn off
+        ^ [the|all] feeling [is|has|came|come] back
         ^ back to normal
         ^ all|completely fine|ok|okay|normal|good|better now|again
         ^ [but] not today|now|anymore|currently $
@@ -98,6 +122,28 @@ TIMES = (
         scope=Scope.LIST,
     ),
     Trigger("=stopped", Category.RESOLVED, reach=2),
+    *triggers(
+        Category.RESOLVED,
+        "i|=ive (say|said|told|mentioned) && not $",
+        Direction.INSIDE,
+        Scope.SENTENCE,
+        reach=12,
+    ),
+    *triggers(
+        Category.RESOLVED,
+        "scrap|scratch|forget|ignore|disregard|strike what|everything i said|told|wrote|put [about|on]",
+        reach=5,
+    ),
+    *triggers(
+        Category.PRESENT,
+        """
+        ^ [but|and] [it|they] =is|=are [now|today|again] $
+        ^ [but|and] [it|they] =is|=are now|today
+        """,
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=10,
+    ),
     *triggers(
         Category.RESOLVED,
         "=was|=were|=had|could|=felt|=went && fine|ok|okay|normal|gone|settled|better now",
@@ -158,6 +204,13 @@ TIMES = (
         ^ =is|=are .. same|different|better|worse|called
         ^ tell me about|more
         ^ what difference|cause
+        ^ what best|good|mean|symptoms|stretches|exercises|shoes|=a|=an
+        ^ which stretches|exercises|shoes|trainers|brace|socks|insoles|one|muscles|tendon|bone
+        ^ [any|some|good|best|need|want|looking] [for] stretches|stretching|exercises|tips|advice|rehab|insoles|shoes for|to|on
+        ^ exercise|exercises|stretch|stretches
+        ^ (=is|=are) it (ok|okay|safe|worth|alright|all right|possible|good|bad|normal) to|if
+        ^ how did you get to
+        ^ show|teach|give|send me
         """,
         scope=Scope.SENTENCE,
         reach=20,
@@ -183,7 +236,7 @@ PEOPLE = (
     *triggers(
         Category.OTHER,
         """
-        =my|=our|=a|=his|=her <relation>
+        =my|=our|=me|=a|=his|=her <relation>
         <relation> of mine
         runs in family
         guy|woman|man|girl|bloke|lad|someone|somebody|people|others in|at|from|on|i work|club|gym|=the|=my|know
@@ -201,6 +254,10 @@ PEOPLE = (
         Category.NOTHING,
         """
         <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw
+        =my|=our|=me|=a|=his|=her <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw|wants
+        =my|=our|=me|=a <relation> .. physio|nurse|doctor|physiotherapist|medic|paramedic|gp|reckon|says|said
+        (with|carrying|chasing|lifting|holding|and) =my|=our <relation>
+        =a|=an|=his|=her patient say|said|told|asked
         """,
     ),
 )
@@ -221,7 +278,10 @@ COMPARISONS = (
         Category.HEALTHY,
         """
         fine|ok|okay|normal|good|perfect|unaffected|alright|great|healthy|uninjured
+        <well>
         not hurt|affected|sore
+        not|never bother|trouble|worry|annoy|affect [me]
+        (does|do|did|manages|managed|doing) [it] easily|easy|(no bother|problem|trouble)
         """,
         Direction.BACKWARD,
         reach=6,
@@ -232,12 +292,51 @@ COMPARISONS = (
         unlike
         compared to|with
         than
-        nothing wrong with|on
+        nothing wrong|matter with|on
+        no problem|problems|bother|trouble|issue|issues|pain with|on|in
+        can|could do|hop|balance|raise|manage|jump
+        can|could stand|walk|hop on =the|=my =left|=right [one|leg|foot|ankle] no|fine|easily|but
         fine on
         opposite|other ankle|foot|leg|side|one
         """,
         reach=6,
     ),
+)
+
+WELL = (
+    *triggers(
+        Category.HEALTHY,
+        "^ [but|and|so] =that|which|it|=this [one] [all|now] <well> [now|though|again|already] $\n^ =that|which [one] <well>",
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=12,
+    ),
+    *triggers(Category.HEALTHY, "^ <well> $", Direction.BACKWARD, Scope.PREVIOUS),
+    *triggers(
+        Category.HEALTHY,
+        """
+        start|begin|began|=was|=were && =now just|only|both|mostly|mainly|moved|it|=its
+        i thought|assumed|figured && no|not|turns|actually it|=its|out
+        used to && =now
+        """,
+        Direction.INSIDE,
+        Scope.SENTENCE,
+    ),
+    *triggers(
+        Category.OPPOSITE,
+        """
+        unlike|than
+        compared|compare|comparing|next|relative to|with
+        (same|match|matches) [as]
+        (size|width) of
+        good <foot_side>
+        (i|it) favour|favor
+        """,
+        reach=4,
+    ),
+    *triggers(Category.OPPOSITE, "good|unaffected|healthy|uninjured", reach=1),
+    *triggers(Category.NOTHING, "feeling [has|come|came] back"),
+    *triggers(Category.NOTHING, "higher|farther|further|lower|more|less|rather|other|worse|better than [usual|before|normal]"),
 )
 
 REPAIRS = triggers(
