@@ -19,8 +19,8 @@ from bot.language.words import Word
 OVERRIDING = frozenset((Category.NOTHING, Category.UNKNOWN))
 """A longer trigger of these takes its words from shorter ones of any category."""
 
-COMPARING = frozenset((Category.HEALTHY, Category.OPPOSITE))
-"""These bear on sides and places, whatever finding their words are part of ("can hop on my right")."""
+UNOWNED = frozenset((Category.HEALTHY, Category.OPPOSITE, Category.OTHER))
+"""These bear on all around them, whatever their words are part of ("can hop on my right", "my gran has an ankle …")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _owners(
     owners = {
         match: frozenset(concept for concept, indices in covering[match.first] if indices.issuperset(match.indices))
         for match in found
-        if match.meaning.category not in COMPARING
+        if match.meaning.category not in UNOWNED
     }
     return {match: concepts for match, concepts in owners.items() if concepts}
 
