@@ -67,6 +67,7 @@ TIMES = (
         =stopped [now] $
         =gone|=went|=come|=came right|well|all|back|straight|way down|away|off
         =away now|again|altogether
+        =gone|=went quiet
         =worn|=wore off
         =passed [off|over] $
         =passed [off|over] after|within|in|by|since
@@ -89,7 +90,8 @@ TIMES = (
         ^ [but|and|then|so] [it|=that|they|all|which|everything] =gone|=healed|=settled|=resolved|=cleared|=faded|=sorted [itself|themselves] [up|out|now|since|away|down|again] $
         ^ [but|and] it|they|=that [definitely|actually|really] not $
         ^ [but|and] [it|they|i|=that] [do|does|did|have|has|would|can] not [do|happen] (these days|nowadays|anymore|any more|any longer|now|=this time) $
-        ^ [but|and] not =this time $
+        ^ [but|and] not =this time|since $
+        ^ =gone by|in|after|within
         ^ [but|and] it|=that|they not done|happened|had [=that|it|so] [for|since|in]
         ^ [but|and] [i] can [=now] [do|stand|walk|manage|put] [it|=that] now|today|again $
         ^ =wore|=worn off
@@ -139,6 +141,7 @@ TIMES = (
         """
         ^ [but|and] [it|they] =is|=are [now|today|again] $
         ^ [but|and] [it|they] =is|=are now|today
+        ^ [but|and] [it|they] [has|have] come|came|appeared|started|developed [up|on|out] since|now|later|overnight|today
         """,
         Direction.BACKWARD,
         Scope.SENTENCE,
@@ -210,7 +213,9 @@ TIMES = (
         ^ exercise|exercises|stretch|stretches
         ^ (=is|=are) it (ok|okay|safe|worth|alright|all right|possible|good|bad|normal) to|if
         ^ how did you get to
-        ^ show|teach|give|send me
+        ^ =show|=teach|=give|=send me
+        ^ =is|=are .. serious|common|dangerous|permanent|curable|contagious
+        ^ =does|=do .. work|cause|mean
         """,
         scope=Scope.SENTENCE,
         reach=20,
@@ -257,6 +262,8 @@ PEOPLE = (
         =my|=our|=me|=a|=his|=her <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw|wants
         =my|=our|=me|=a <relation> .. physio|nurse|doctor|physiotherapist|medic|paramedic|gp|reckon|says|said
         (with|carrying|chasing|lifting|holding|and) =my|=our <relation>
+        =my|=our|=me|=a <relation> stairs|house|place|scooter|bike|toy|toys|lego|bag|ball|skateboard|trampoline|garden|car|drive|wedding|birthday|party|dog|bed|kitchen|street|shed|flat|fault
+        =my|=our|=me <relation> [=is] worried|concerned|convinced|sure|adamant|insists|nagging|making
         =a|=an|=his|=her patient say|said|told|asked
         """,
     ),
@@ -292,6 +299,7 @@ COMPARISONS = (
         unlike
         compared to|with
         than
+        peep|squeak|murmur|word from|(out of)
         nothing wrong|matter with|on
         no problem|problems|bother|trouble|issue|issues|pain with|on|in
         can|could do|hop|balance|raise|manage|jump
@@ -318,6 +326,7 @@ WELL = (
         start|begin|began|=was|=were && =now just|only|both|mostly|mainly|moved|it|=its
         i thought|assumed|figured && no|not|turns|actually it|=its|out
         used to && =now
+        =was && ^ =now
         """,
         Direction.INSIDE,
         Scope.SENTENCE,
@@ -335,8 +344,12 @@ WELL = (
         reach=4,
     ),
     *triggers(Category.OPPOSITE, "good|unaffected|healthy|uninjured", reach=1),
-    *triggers(Category.NOTHING, "feeling [has|come|came] back"),
-    *triggers(Category.NOTHING, "higher|farther|further|lower|more|less|rather|other|worse|better than [usual|before|normal]"),
+    *triggers(
+        Category.NOTHING, "you asked|ask about|if\nnot peep|squeak|murmur|word from|out\nfeeling [has|come|came] back"
+    ),
+    *triggers(
+        Category.NOTHING, "higher|farther|further|lower|more|less|rather|other|worse|better than [usual|before|normal]"
+    ),
 )
 
 REPAIRS = triggers(

@@ -118,7 +118,8 @@ def _claimed_by_patient(mentions: list[Mention], read: Sequence[Word]) -> list[M
     """
     subjects = {mention.value for mention in mentions if mention.concept == "subject"}
     own = any(
-        one.text + " " + two.text in OWN or (one.text == "my" and (two.text in FOOT or (two.text in QUALIFIERS and three.text in FOOT)))
+        one.text + " " + two.text in OWN
+        or (one.text == "my" and (two.text in FOOT or (two.text in QUALIFIERS and three.text in FOOT)))
         for one, two, three in zip(read, read[1:], [*read[2:], *read[-1:]], strict=False)
     ) or any(two.text == "mine" and one.text != "of" for one, two in itertools.pairwise([*read[:1], *read]))
     if "child" in subjects or ("other" in subjects and not own):
