@@ -87,9 +87,10 @@ TIMES = (
         Category.RESOLVED,
         """
         ^ but|and|then|though =gone|=went|=settled|=subsided|=disappeared|=faded|=resolved|=cleared [down|away|off|up]
-        ^ [but|and|then|so] [it|=that|they|all|which|everything] =gone|=healed|=settled|=resolved|=cleared|=faded|=sorted [itself|themselves] [up|out|now|since|away|down|again] $
+        ^ [but|and|then|so] [it|=that|they|all|which|everything] <gone> $
         ^ [but|and] it|they|=that [definitely|actually|really] not $
-        ^ [but|and] [it|they|i|=that] [do|does|did|have|has|would|can] not [do|happen] (these days|nowadays|anymore|any more|any longer|now|=this time) $
+        ^ [but|and] [it|they|i|=that] [do|have|would|can] not [do|happen] (these days|nowadays|now|=this time) $
+        ^ [but|and] [it|they|i|=that] [do|have|would|can] not [do|happen] (anymore|any more|any longer) $
         ^ [but|and] not =this time|since $
         ^ =gone by|in|after|within
         ^ [but|and] it|=that|they not done|happened|had [=that|it|so] [for|since|in]
@@ -141,7 +142,7 @@ TIMES = (
         """
         ^ [but|and] [it|they] =is|=are [now|today|again] $
         ^ [but|and] [it|they] =is|=are now|today
-        ^ [but|and] [it|they] [has|have] come|came|appeared|started|developed [up|on|out] since|now|later|overnight|today
+        ^ [but|and] [it|they] [has|have] come|appeared|started|developed [up|on|out] since|now|later|overnight
         """,
         Direction.BACKWARD,
         Scope.SENTENCE,
@@ -207,9 +208,11 @@ TIMES = (
         ^ =is|=are .. same|different|better|worse|called
         ^ tell me about|more
         ^ what difference|cause
-        ^ what best|good|mean|symptoms|stretches|exercises|shoes|=a|=an
+        ^ =whats
+        ^ what .. mean|meant
+        ^ what best|good|mean|symptoms|stretches|exercises|shoes|=a|=an|=the
         ^ which stretches|exercises|shoes|trainers|brace|socks|insoles|one|muscles|tendon|bone
-        ^ [any|some|good|best|need|want|looking] [for] stretches|stretching|exercises|tips|advice|rehab|insoles|shoes for|to|on
+        ^ [any|some|good|best|need|want|looking] [for] stretches|stretching|exercises|tips|advice|shoes for|to|on
         ^ exercise|exercises|stretch|stretches
         ^ (=is|=are) it (ok|okay|safe|worth|alright|all right|possible|good|bad|normal) to|if
         ^ how did you get to
@@ -223,6 +226,7 @@ TIMES = (
     *triggers(
         Category.NOTHING,
         """
+        what =the hell|heck|fuck|devil|story|matter|problem|craic
         what|how|why =is|=does|=do .. wrong|happen|matter|going|up|it|=this
         """,
     ),
@@ -258,11 +262,11 @@ PEOPLE = (
     *triggers(
         Category.NOTHING,
         """
-        <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw
-        =my|=our|=me|=a|=his|=her <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw|wants
+        <relation> <says>
+        =my|=our|=me|=a|=his|=her <relation> <says>
         =my|=our|=me|=a <relation> .. physio|nurse|doctor|physiotherapist|medic|paramedic|gp|reckon|says|said
         (with|carrying|chasing|lifting|holding|and) =my|=our <relation>
-        =my|=our|=me|=a <relation> stairs|house|place|scooter|bike|toy|toys|lego|bag|ball|skateboard|trampoline|garden|car|drive|wedding|birthday|party|dog|bed|kitchen|street|shed|flat|fault
+        =my|=our|=me|=a <relation> <belonging>
         =my|=our|=me <relation> [=is] worried|concerned|convinced|sure|adamant|insists|nagging|making
         =a|=an|=his|=her patient say|said|told|asked
         """,
@@ -314,7 +318,10 @@ COMPARISONS = (
 WELL = (
     *triggers(
         Category.HEALTHY,
-        "^ [but|and|so] =that|which|it|=this [one] [all|now] <well> [now|though|again|already] $\n^ =that|which [one] <well>",
+        """
+        ^ [but|and|so] =that|which|it|=this [one] [all|now] <well> [now|though|again|already] $
+        ^ =that|which [one] <well>
+        """,
         Direction.BACKWARD,
         Scope.SENTENCE,
         reach=12,
