@@ -208,19 +208,24 @@ TIMES = (
         ^ =is|=are .. same|different|better|worse|called
         ^ tell me about|more
         ^ what difference|cause
+        """,
+        scope=Scope.SENTENCE,
+        reach=20,
+    ),
+    *triggers(
+        Category.DEFINITION,
+        """
         ^ =whats
         ^ what .. mean|meant
         ^ what best|good|mean|symptoms|stretches|exercises|shoes|=a|=an|=the
         ^ which stretches|exercises|shoes|trainers|brace|socks|insoles|one|muscles|tendon|bone
         ^ [any|some|good|best|need|want|looking] [for] stretches|stretching|exercises|tips|advice|shoes for|to|on
-        ^ exercise|exercises|stretch|stretches
-        ^ (=is|=are) it (ok|okay|safe|worth|alright|all right|possible|good|bad|normal) to|if
+        ^ =is it ok|okay|safe|worth|alright [to] strap|tape|ice|massage|rub|stretch|roll|heat|wrap|brace
         ^ how did you get to
         ^ =show|=teach|=give|=send me
         ^ =is|=are .. serious|common|dangerous|permanent|curable|contagious
         ^ =does|=do .. work|cause|mean
         """,
-        scope=Scope.SENTENCE,
         reach=20,
     ),
     *triggers(
