@@ -12,7 +12,7 @@ from bot.dialogue.hearing import hear
 from bot.dialogue.interruptions import ASKING, takes_over
 from bot.dialogue.message import Message
 from bot.dialogue.utterance import Asked, Choice, Utterance
-from bot.nlu.intent_classifier import ALSO_ASKS
+from bot.nlu.intent_classifier import ALSO_ASKS, FOREIGN
 from bot.nlu.reader import ENTITY, NAMED, mention
 from bot.triage.facts import Facts
 
@@ -68,6 +68,7 @@ def utterance(turn: Turn) -> Utterance:
             for entity in entities
             if entity["entity"] == ALSO_ASKS
         ),
+        foreign=any(entity["entity"] == FOREIGN for entity in entities),
         choice=next((_choice(entity["value"]) for entity in entities if entity["entity"] == "choice"), None),
     )
 

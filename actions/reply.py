@@ -66,6 +66,9 @@ class NotUnderstood(Step):
         return "action_not_understood"
 
     def take(self, turn: Turn) -> Events:
+        if utterance(turn).foreign:
+            turn.say_text("reply.not_english", numbers=numbers(turn.practice.knowledge))
+            return []
         standing = emergency_stands(turn.case, turn.practice.knowledge)
         if not (turn.case.answered or turn.form_is_open or standing or answered_in_general(turn)):
             turn.say_text("reply.not_understood")

@@ -1,4 +1,4 @@
-"""The commands that score the assistant: `malleo evaluate utterances | vignettes`."""
+"""The commands that score the assistant: `malleo evaluate utterances | vignettes | study`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,11 +18,19 @@ from rich.console import Console
 from rich.table import Table
 
 if TYPE_CHECKING:
-    from bot.evaluation.scores import Report, Score
+    from bot.evaluation.scores import Cell, Report, Score
 
-app = typer.Typer(help="Score the assistant on labelled messages and on whole cases.", no_args_is_help=True)
+app = typer.Typer(
+    help="Score the assistant on labelled messages, on whole cases and on single skills.", no_args_is_help=True
+)
 
 EXIT_USAGE = 2
+
+LABELLED_ON = datetime(2026, 3, 18)  # noqa: DTZ001  a day, for Typer
+"""The day from which the times of the study in `docs/measurements.md` are counted, a Wednesday."""
+
+ANY_WIDTH = 1000
+"""Columns that no table needs. A narrow terminal wraps lines; a table keeps its columns."""
 
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="The labelled file.")]
 JsonOut = Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Also write the scores to this file.")]
@@ -30,21 +40,16 @@ JsonOut = Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Al
 def utterances(file: File, json_out: JsonOut = None) -> None:
     """Score how labelled messages are understood: intents, places, times, symptoms and flags.
 
-    Prints each score with its 95 % interval, tables by tag and symptom, and every miss with its message.
+    Prints each score with its 95 % interval, tables by tag and by label, and every miss with its message. Severity may
+    be labelled mild, moderate or severe; only numbers are scored.
     """
-    from bot.evaluation.labels import UnreadableFile
-    from bot.evaluation.utterances import evaluate, labelled
+    from bot.evaluation.messages import labelled
+    from bot.evaluation.utterances import evaluate
 
-    try:
-        messages = labelled(file)
-    except UnreadableFile as unreadable:
-        typer.echo(str(unreadable), err=True)
-        raise typer.Exit(EXIT_USAGE) from unreadable
+    with _refused_kindly():
+        messages = labelled(file, _findings())
     agent, practice = _assistant()
-    report = evaluate(messages, practice, _intents(agent))
-    show(report)
-    if json_out:
-        json_out.write_text(report.to_json(), encoding="utf-8")
+    _give(evaluate(messages, practice, _intents(agent)), json_out)
 
 
 @app.command()
@@ -64,18 +69,14 @@ def vignettes(
     """
     from bot.channels.base import Reception
     from bot.evaluation import cases, patient
-    from bot.evaluation.labels import UnreadableFile
     from bot.evaluation.vignettes import evaluate
 
     names = list(patient.PERSONAS) if persona == "all" else [persona]
     if unknown := [name for name in names if name not in patient.PERSONAS]:
         typer.echo(f"There is no persona '{unknown[0]}'. There are: all, {', '.join(patient.PERSONAS)}.", err=True)
         raise typer.Exit(EXIT_USAGE)
-    try:
+    with _refused_kindly():
         labelled, also = cases.cases(file), cases.aliases(aliases)
-    except UnreadableFile as unreadable:
-        typer.echo(str(unreadable), err=True)
-        raise typer.Exit(EXIT_USAGE) from unreadable
     agent, practice = _assistant()
     reception = Reception(agent, practice, "evaluation")
     known = frozenset(practice.knowledge.conditions)
@@ -90,6 +91,96 @@ def vignettes(
         json_out.write_text(reports[first].to_json(), encoding="utf-8")
         for name in others:
             json_out.with_stem(f"{json_out.stem}-{name}").write_text(reports[name].to_json(), encoding="utf-8")
+
+
+@app.command()
+def variants(
+    number: Annotated[int, typer.Option("--number", min=1, help="How many messages to make.")] = 3000,
+    seed: Annotated[int, typer.Option("--seed", help="The same seed makes the same messages.")] = 1,
+    closed: Annotated[bool, typer.Option("--closed", help="Use the templates that are kept out of sight.")] = False,
+    json_out: JsonOut = None,
+    write: Annotated[
+        Path | None, typer.Option("--write", dir_okay=False, help="Also write the messages to this file, with labels.")
+    ] = None,
+) -> None:
+    """Make labelled variants of messages from templates and the lexicon, and score how they are read.
+
+    Prints each score with its 95 % interval, tables by family of templates and by noise, and every miss. Of closed
+    templates only the scores: rules that are written after their misses would make them worthless. Needs no model.
+    """
+    from bot.evaluation.variants import generator, report, template
+    from bot.knowledge import check
+    from bot.runtime import practice, settings
+
+    knowledge = check.read_checked(settings.KNOWLEDGE)
+    lexicon = [(entry.concept, entry.phrases, entry.state.value) for entry in knowledge.lexicon]
+    templates = template.read(settings.ROOT / "data" / "evaluation" / "templates.yml")
+    today = datetime.now().astimezone().date()
+    made = list(generator.Generator(templates, lexicon, today).variants(number, seed, closed=closed))
+    scored = report.score(made, practice.practice_from(knowledge))
+    show(scored)
+    if write:
+        write.write_text(report.written(made), encoding="utf-8")
+    if json_out:
+        json_out.write_text(scored.to_json(), encoding="utf-8")
+
+
+@app.command()
+def study(
+    folder: Annotated[
+        Path,
+        typer.Argument(exists=True, file_okay=False, readable=True, help="The folder with the small labelled sets."),
+    ],
+    today: Annotated[
+        datetime,
+        typer.Option(
+            "--today",
+            formats=["%Y-%m-%d"],
+            show_default="2026-03-18",
+            help="The day from which the labels of times.tsv are counted.",
+        ),
+    ] = LABELLED_ON,
+    json_out: JsonOut = None,
+) -> None:
+    """Score single skills on small sets: assertion, times, pain scores, spelling and coarse intents.
+
+    The folder holds negation.tsv, times.tsv, scores.tsv, typo_gold.tsv and test.tsv. Prints each score with its 95 %
+    interval, tables by set, and every miss with its text.
+    """
+    from bot.evaluation.study import evaluate
+    from bot.evaluation.study_assertion import known_concepts
+    from bot.evaluation.study_files import study as read
+
+    with _refused_kindly():
+        sets = read(folder, known_concepts(_findings()))
+    agent, practice = _assistant()
+    _give(evaluate(sets, practice, _intents(agent), today.date()), json_out)
+
+
+@contextmanager
+def _refused_kindly() -> Iterator[None]:
+    """Says in one line what is wrong with a labelled file."""
+    from bot.evaluation.labels import UnreadableFile
+
+    try:
+        yield
+    except UnreadableFile as unreadable:
+        typer.echo(str(unreadable), err=True)
+        raise typer.Exit(EXIT_USAGE) from unreadable
+
+
+def _findings() -> frozenset[str]:
+    """Ids of the findings in the files of the base: labels are looked at before anything is built or trained."""
+    from bot.knowledge import files
+    from bot.runtime import settings
+
+    return frozenset(files.read(settings.KNOWLEDGE).findings)
+
+
+def _give(report: Report, json_out: Path | None) -> None:
+    show(report)
+    if json_out:
+        json_out.write_text(report.to_json(), encoding="utf-8")
 
 
 def _side_by_side(reports: Mapping[str, Report]) -> None:
@@ -143,15 +234,22 @@ def show(report: Report) -> None:
     for name, score in report.scores.items():
         table.add_row(name, _figure(score.value), _interval(score), str(score.n))
     console.print(table)
-    for title, heads, rows in report.tables:
-        if rows:
-            more = Table(*heads, title=title, title_justify="left")
-            for row in rows:
-                more.add_row(*row)
-            console.print(more)
+    for one in report.tables:
+        if one.rows:
+            more = Table(*one.heads, title=one.title, title_justify="left")
+            for row in one.rows:
+                more.add_row(*(_cell(cell) for cell in row))
+            width = Console(width=ANY_WIDTH).measure(more).maximum
+            Console(highlight=False, width=max(console.width, width)).print(more)
     for miss in report.misses:
         console.print(f"{miss.id} {miss.measure}: wanted {miss.gold}; got {miss.got}", markup=False)
         console.print(f"    {miss.text}", markup=False)
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, str | int):
+        return str(cell)
+    return "–" if cell.value is None else f"{cell.value:.2f}"
 
 
 def _figure(value: float | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from bot.dialogue.answering import NotAnOption, chosen, frame, settle, settle_unknown
@@ -22,6 +23,7 @@ from bot.knowledge.model import Knowledge, Level, Question, State
 from bot.language.answers import answer
 from bot.language.implications import RULES_OUT
 from bot.language.reading import ATTRIBUTES, Mention
+from bot.triage.contradictions import resolved
 from bot.triage.facts import Fact, Facts, Value
 from bot.triage.rules import Fired, red_flags
 
@@ -44,6 +46,7 @@ def hear(case: Case, utterance: Utterance, practice: Practice) -> tuple[Case, tu
         heard = _answer(heard, utterance, practice)
     heard = _volunteered(heard, utterance, practice, case)
     heard = _missed(heard, utterance, practice)
+    heard = replace(heard, facts=resolved(heard.facts))
     new = tuple(flag for flag in red_flags(heard.facts, practice.knowledge) if flag.rule.id not in case.told)
     warned = max((flag.rule.level for flag in new), key=lambda level: level.urgency).value if new else ""
     return replace(heard, told=heard.told + tuple(flag.rule.id for flag in new), warned=warned), new
@@ -57,7 +60,7 @@ def emergency_stands(case: Case, knowledge: Knowledge) -> tuple[Fired, ...]:
 def _answer(case: Case, utterance: Utterance, practice: Practice) -> Case:
     """Takes the message as an answer to the open question, or to the one a choice names."""
     asked = utterance.choice.question if utterance.choice else case.open
-    if asked is None:
+    if asked is None or utterance.foreign:
         return case
     try:
         question = practice.remaining(practice.question(asked), case.facts)
@@ -154,13 +157,24 @@ def _volunteered(case: Case, utterance: Utterance, practice: Practice, before: C
     if not fresh:
         return case
     denied = {fact.id for fact in fresh if _takes_danger_away(fact, case.facts, practice)}
+    doubtful = _said_both_ways(mentions, practice) - denied - set(case.asked)
     return replace(
         case,
         facts=case.facts.having(*(fact for fact in fresh if fact.id not in denied)),
         # A denial in free text may be misread: what it would take away from an emergency is asked in so many words.
-        singly=(*case.singly, *(id for id in sorted(denied) if id not in case.singly)),
+        # So is what was said to be so and not so in one breath; until then it counts as present.
+        singly=(*case.singly, *(id for id in sorted(denied | doubtful) if id not in case.singly)),
         answered=True,
     )
+
+
+def _said_both_ways(mentions: tuple[Mention, ...], practice: Practice) -> set[str]:
+    """Findings that some rule looks at and that one message asserts and denies."""
+    states: dict[str, set[object]] = defaultdict(set)
+    for mention in mentions:
+        if mention.current and mention.concept in practice.decisive_findings:
+            states[mention.concept].add(mention.value)
+    return {finding for finding, said in states.items() if {State.PRESENT.value, State.ABSENT.value} <= said}
 
 
 def _is_known(fact: Fact, known: Facts) -> bool:

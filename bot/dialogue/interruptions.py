@@ -54,11 +54,16 @@ def is_not_an_answer(utterance: Utterance) -> bool:
 
 def is_a_try(utterance: Utterance) -> bool:
     """Whether a message that brought nothing was at least meant as an answer."""
-    return utterance.choice is None and utterance.intent not in ASKING | LEAVING | SMALL_TALK
+    return utterance.choice is None and not utterance.foreign and utterance.intent not in ASKING | LEAVING | SMALL_TALK
 
 
 def is_about_the_person(utterance: Utterance) -> bool:
-    """Whether the words tell of the person's own ankle. "What is a sprain?" and "Can I run on it?" tell of none."""
+    """Whether the words tell of the person's own ankle. "What is a sprain?" and "Can I run on it?" tell of none.
+
+    Nor do words of another language that look like English ones.
+    """
+    if utterance.foreign:
+        return False
     if utterance.intent not in ASKING:
         return True
     return bool(_FIRST_PERSON.search(utterance.text)) and not _BARE_QUESTION.match(utterance.text)

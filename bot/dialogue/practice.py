@@ -111,3 +111,9 @@ class Practice:
             if rule.level is Level.EMERGENCY
             for finding in findings_of(rule.when)
         )
+
+    @cached_property
+    def decisive_findings(self) -> frozenset[str]:
+        """Findings that some rule above self-care looks at."""
+        rules = (rule for rule in self.knowledge.rules.values() if rule.level is not Level.SELF_CARE)
+        return frozenset(finding for rule in rules for finding in findings_of(rule.when))

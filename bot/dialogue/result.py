@@ -17,6 +17,7 @@ from bot.triage.assessment import Assessment, assess
 from bot.triage.differential import Candidate
 from bot.triage.facts import Facts, Value
 from bot.triage.level import Reason
+from bot.triage.telling_apart import Undecided
 from bot.triage.would_change import Change, WouldChange
 
 MOST_WORDS_QUOTED = 3
@@ -102,9 +103,19 @@ def _may_be(found: Assessment, practice: Practice) -> str:
     lead = shown[0]
     if lead.likelihood == "less_likely":
         return f"{texts('result.none')} {texts('result.conditions', conditions=names)}"
-    apart = "" if lead.likelihood == "likely" else f" {texts('result.undecided')}"
+    apart = f" {_undecided(found.undecided, practice)}" if found.undecided else ""
     plain = f" {lead.condition.plain}" if lead.likelihood == "likely" else ""
     return f"{texts('result.conditions', conditions=names)}{apart}{plain}"
+
+
+def _undecided(close: Undecided, practice: Practice) -> str:
+    """That two cannot be told apart, and what would help."""
+    known = practice.knowledge
+    names = {"one": known.conditions[close.one].name, "other": known.conditions[close.other].name}
+    if not close.would_tell:
+        return practice.texts("result.undecided_at_all", **names)
+    what = practice.texts("result.or").join(known.findings[id].label for id in close.would_tell)
+    return practice.texts("result.undecided", **names, what=what)
 
 
 def _shown(found: Assessment) -> tuple[Candidate, ...]:
@@ -129,9 +140,9 @@ def _because(reason: Reason, facts: Facts, practice: Practice) -> str:
 def _said(id: str, facts: Facts, practice: Practice) -> str:
     """A fact in the person's words, or the finding's own wording when it was picked from a list."""
     fact = facts.by_id.get(id)
-    if fact is None or (fact.value is State.ABSENT and id not in practice.knowledge.findings):
-        return ""
     known = practice.knowledge.findings.get(id)
+    if fact is None or (known is None and isinstance(fact.value, State)):
+        return ""  # what was not understood is nothing to quote
     if known and fact.asked and isinstance(fact.value, State):
         if fact.value is State.UNKNOWN:
             return practice.texts("result.not_sure", label=known.label)

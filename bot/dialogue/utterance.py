@@ -36,6 +36,7 @@ class Utterance:
         mentions: what the words say.
         names: what they speak of by name, such as conditions; no fact comes of these.
         asks: the parts that ask something besides.
+        foreign: it is in another language than English, or in none.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Utterance:
     choice: Choice | None = None
     names: tuple[Mention, ...] = ()
     asks: tuple[Asked, ...] = ()
+    foreign: bool = False
 
     def part(self, asked: Asked) -> Utterance:
         """That part as a message of its own."""

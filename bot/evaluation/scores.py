@@ -28,6 +28,19 @@ class Score:
     n: int
 
 
+Cell = str | int | Score
+"""What stands in a table: a name, a count, or a figure."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A further table for people."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
 @dataclass(frozen=True)
 class Miss:
     """One observation that was not as labelled.
@@ -78,6 +91,21 @@ class Overlap:
         self.only_gold += len(set(gold) - shared)
 
     @property
+    def gold(self) -> int:
+        """How often the label was given."""
+        return self.both + self.only_gold
+
+    @property
+    def precision(self) -> Score:
+        """How much of what came out is labelled so."""
+        return share(self.both, self.both + self.only_got)
+
+    @property
+    def recall(self) -> Score:
+        """How much of what is labelled so came out."""
+        return share(self.both, self.gold)
+
+    @property
     def f1(self) -> Score:
         """2 TP / (2 TP + FP + FN). Its interval is that of the share TP / (TP + FP + FN), of which it is a function."""
         jaccard = share(self.both, self.both + self.only_got + self.only_gold)
@@ -90,21 +118,40 @@ class Report:
 
     Attributes:
         scores: by measure, in the order of the report.
-        tables: further tables for people: title, heads, rows.
+        tables: for people.
         misses: everything that was not as labelled.
+        parts: name of a division ("by_tag") → part → its scores by measure.
     """
 
     scores: dict[str, Score] = field(default_factory=dict)
-    tables: list[tuple[str, tuple[str, ...], list[tuple[str, ...]]]] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
     misses: list[Miss] = field(default_factory=list)
+    parts: dict[str, dict[str, dict[str, Score]]] = field(default_factory=dict)
 
     def to_json(self) -> str:
-        """One object per measure, and `errors` with every miss."""
+        """One object per measure, one per division with those of its parts, and `errors` with every miss."""
         written: Mapping[str, Any] = {
-            **{name: asdict(score) for name, score in self.scores.items()},
+            **_as_objects(self.scores),
+            **{name: {part: _as_objects(of) for part, of in parts.items()} for name, parts in self.parts.items()},
             "errors": [asdict(miss) for miss in self.misses],
         }
         return json.dumps(written, indent=2, ensure_ascii=False)
+
+
+def joined(reports: Iterable[Report]) -> Report:
+    """One report of several, in their order. No two have a measure in common, or a part of the same division."""
+    whole = Report()
+    for one in reports:
+        whole.scores |= one.scores
+        whole.tables += one.tables
+        whole.misses += one.misses
+        for name, parts in one.parts.items():
+            whole.parts.setdefault(name, {}).update(parts)
+    return whole
+
+
+def _as_objects(scores: Mapping[str, Score]) -> dict[str, Any]:
+    return {name: asdict(score) for name, score in scores.items()}
 
 
 def share(hits: int, n: int) -> Score:

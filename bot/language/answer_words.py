@@ -41,6 +41,11 @@ more or less
 only bit|little|slightly|sometimes|occasionally
 still
 still bit|little|slightly|lot
+[maybe|perhaps|possibly] tiny|teeny|wee|small|slight|touch [bit|amount]
+[maybe|perhaps|possibly] bit|little|tad|slightly
+[maybe|perhaps|possibly] wee|tiny bit
+less [than before|yesterday|it was]
+not as much|bad [as before|yesterday|it was]
 quite bit|lot
 some
 right
@@ -49,6 +54,11 @@ just bit|little|slightly
 every time
 """
 """Yes, when it is all that is said."""
+
+WEAK_NO = """
+no longer
+"""
+"""No, when it is all that is said."""
 
 NO = """
 no|nope|nah|nay|nahh|noo|nooo|nop|naw|negative|never
@@ -81,6 +91,25 @@ no problem|bother|trouble
 i able
 just about
 """
+
+WEAK_ABLE = """
+with limp|difficulty|effort|pain|care
+just
+only just
+about
+hobble|limp|shuffle|waddle
+can|could [just|only] hobble|limp|shuffle|waddle
+slowly|carefully|gingerly
+"""
+"""Able, when it is all that is said: limping counts as able in the Ottawa rules (Stiell 1992)."""
+
+WEAK_UNABLE = """
+[not|only] without|with crutches|crutch|stick|frame|help|support|somebody|wall
+hop|hopping [only]
+only hop|hopping
+couple|few steps [only|max|tops]
+"""
+"""Unable, when it is all that is said."""
 
 UNABLE = """
 i can|could not
@@ -167,6 +196,30 @@ undo
 change [=my|previous|last] answer
 """
 
+LONG_AGO = """
+years|ages|forever|decades|yonks
+[for] (very|really) long time|while
+months and months
+donkey years
+as long as i remember
+last spring|summer|autumn|fall|winter|year
+"""
+"""A time longer ago than can be counted, as the whole answer to how long ago it began."""
+
+SEVERITY = {
+    2: "mild|slight|minor|light|little\nbarely|hardly there|hurt|any\nniggle|twinge",
+    3: "not [too|so|that|very] bad|much\nnot much\nbearable|manageable|tolerable",
+    5: "moderate|medium|middling|average\nso so\nin [the] middle\nhalf way\nmedium bad",
+    7: "[pretty|quite] bad|sore|painful|strong",
+    8: "severe|awful|terrible|horrible|dreadful|horrendous\nvery|really|so|extremely|super bad|sore|painful|strong",
+    10: "agony|unbearable|excruciating|intolerable|torture\nworst [pain] [ever|imaginable|possible|of life]\nthe worst",
+}
+"""Words for pain, as the whole answer to how bad it is, on the scale from 0 to 10.
+
+Mild is up to 3, moderate up to 6, severe above (Serlin 1995); the place within each part is judgement. Doubt goes up:
+"bad" counts as severe.
+"""
+
 NONE = """
 none
 none of =these|=those|=them|=that|=the
@@ -193,6 +246,9 @@ both [of] [=these|=those|=them]
 lot of them
 """
 
+LETTERS = {"y": "yes", "n": "no"}
+"""What a letter by itself stands for; elsewhere "n" is "and"."""
+
 INTERJECTIONS = frozenset(
     "oh um er erm hmm hm uh well so honestly tbh to be honest i'd would say actually sorry ah hi hello thanks thank "
     "you please and but haha lol ha mm mmm like just a the".split()
@@ -204,7 +260,7 @@ LEAD_INS = INTERJECTIONS | frozenset("i im am it its is have that".split())
 
 CLOSERS = frozenset(
     "thanks thank you please mate doc doctor bot really i think tbh to be honest it is was does do that though sorry "
-    "so at the moment now there lol a bit actually right then sir much guess yeah".split()
+    "so at the moment now there lol a bit actually right then sir much guess yeah would say suppose reckon".split()
 )
 """Words that may come after one without making it say more."""
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from bot.language import spoken
+from bot.language.answer_words import LETTERS
 from bot.language.options import by_name, by_number
 from bot.language.reader import Reader
 from bot.language.reading import ATTRIBUTES, Reading
@@ -65,7 +66,7 @@ def answer(text: str, question: AnswerFrame, reader: Reader, *, today: date | No
     chosen = _exact(said, question)
     if chosen is not None:
         return _choice(chosen, question, said)
-    reading = reader.read(text, today=today)
+    reading = reader.read(LETTERS.get(said.casefold(), text), today=today)
     if not reading.words:
         return Answer("not_an_answer", None, said)
     found = _READERS.get(question.kind, _text)(reading, question)
@@ -118,10 +119,12 @@ def _single(reading: Reading, question: AnswerFrame) -> _Found:
         return settled
     if spoken.control(reading.words) is not None:
         return None
+    if question.about == ("duration_days",) and ids and spoken.is_long_ago(reading.words):
+        return ids[-1]  # the options rise
+    if number is not None:
+        return number  # "a month" says more than the option "1 to 3 months"
     named = by_name(reading.words, question.options)
-    if len(named) == 1:
-        return named[0]
-    return number if number is not None else _yes_or_no(reading, question)
+    return named[0] if len(named) == 1 else _yes_or_no(reading, question)
 
 
 def _settled(reading: Reading, question: AnswerFrame) -> str | None:
@@ -129,7 +132,7 @@ def _settled(reading: Reading, question: AnswerFrame) -> str | None:
     ids = question.option_ids
     for about in question.about:
         if about in ATTRIBUTES:
-            value = reading.attribute(about)
+            value = reading.attribute(about) or _other_side(about, reading)
             if value in ids:
                 return str(value)
         elif len(question.about) == 1 and set(ids) & set(STATES):
@@ -137,6 +140,12 @@ def _settled(reading: Reading, question: AnswerFrame) -> str | None:
             if state in ids:
                 return state
     return None
+
+
+def _other_side(about: str, reading: Reading) -> str | None:
+    """The side that is left when the message only says which one it is not."""
+    denied = {mention.value for mention in reading.denied if mention.concept == "side"}
+    return {"left": "right", "right": "left"}.get(str(*denied)) if about == "side" and len(denied) == 1 else None
 
 
 def _yes_or_no(reading: Reading, question: AnswerFrame) -> str | None:
@@ -217,6 +226,8 @@ def _number(reading: Reading, question: AnswerFrame) -> _Found:
         if question.kind == "scale" and bare:
             scored = [score for at in bare if (score := score_at(reading.words, at)) is not None]
             return max(scored) if len(scored) == len(bare) and _within(max(scored), question) else None
+        if question.about == ("severity",) and (named := spoken.severity(reading.words)) is not None:
+            return named if _within(named, question) else None
         nothing = spoken.is_none(reading.words) or spoken.is_no_pain(reading.words)
         return 0 if question.minimum == 0 and question.about == ("severity",) and nothing else None
     value = reading.words[bare[0]].number

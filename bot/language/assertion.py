@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -21,6 +21,9 @@ OVERRIDING = frozenset((Category.NOTHING, Category.UNKNOWN))
 
 UNOWNED = frozenset((Category.HEALTHY, Category.OPPOSITE, Category.OTHER))
 """These bear on all around them, whatever their words are part of ("can hop on my right", "my gran has an ankle …")."""
+
+DENYING = frozenset(("absent", "none"))
+"""Values of phrases that deny: the "no" of "no bleeding or bruising" is in one of them, and denies both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Surroundings:
 
     Attributes:
         bearing: for each word the triggers that bear on it.
-        owners: concepts whose phrases have a trigger in them; it bears on these concepts alone.
+        owners: concepts that are told by phrases with a trigger in them; it bears on these concepts alone.
         repairs: indices of the words at which the person takes back what came before.
     """
 
@@ -102,6 +105,7 @@ def surroundings(words: Sequence[Word], concepts: Iterable[Match[Sense]]) -> Sur
     """
     concepts = list(concepts)
     named = [(match.meaning.concept, frozenset(match.indices)) for match in concepts]
+    denying = {frozenset(match.indices) for match in concepts if match.meaning.value in DENYING}
     listed = [match.indices for match in concepts if match.meaning.value != "absent"]
     found = _standing(trigger_book().find(words), words)
     ends = {match.first for match in found if match.meaning.category is Category.END}
@@ -117,7 +121,7 @@ def surroundings(words: Sequence[Word], concepts: Iterable[Match[Sense]]) -> Sur
         for index in layout.reached(match):
             bearing[index].append(match)
     repairs = tuple(sorted(match.first for match in found if match.meaning.category is Category.REPAIR))
-    return Surroundings(bearing, _owners(found, named), repairs)
+    return Surroundings(bearing, _owners(found, named, denying), repairs)
 
 
 @cache
@@ -127,15 +131,24 @@ def trigger_book() -> PhraseBook[Trigger]:
 
 
 def _owners(
-    found: Iterable[Match[Trigger]], concepts: Iterable[tuple[str, frozenset[int]]]
+    found: Iterable[Match[Trigger]], concepts: Iterable[tuple[str, frozenset[int]]], denying: Container[frozenset[int]]
 ) -> dict[Match[Trigger], frozenset[str]]:
-    """For each trigger the concepts that have all its words in one of their phrases, where there are any."""
+    """For each trigger the concepts that have all its words in one of their phrases, where there are any.
+
+    Args:
+        denying: phrases that deny; they own no denial.
+    """
     covering: dict[int, list[tuple[str, frozenset[int]]]] = defaultdict(list)
     for concept, indices in concepts:
         for index in indices:
             covering[index].append((concept, indices))
     owners = {
-        match: frozenset(concept for concept, indices in covering[match.first] if indices.issuperset(match.indices))
+        match: frozenset(
+            concept
+            for concept, indices in covering[match.first]
+            if indices.issuperset(match.indices)
+            and not (match.meaning.category is Category.ABSENT and indices in denying)
+        )
         for match in found
         if match.meaning.category not in UNOWNED
     }

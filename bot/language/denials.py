@@ -18,6 +18,10 @@ DENIALS = (
         nil
         free of|from
         lack of
+        =lacks|=lacked|=lacking
+        deny
+        negative for
+        not describe|class|rate .. as
         absence of
         instead of
         rather than
@@ -28,7 +32,8 @@ DENIALS = (
         doubt
         non
         not =that i|it|=my|they
-        no sign|signs|evidence|trace|hint of
+        not at all
+        no|not|without|zero sign|signs|evidence|trace|hint of
         """,
         scope=Scope.LIST,
     ),
@@ -42,6 +47,9 @@ DENIALS = (
         not $
         not (shown|showed|show|appeared|appear|come|came) [up|out|through|on]
         not (developed|develop|materialised|materialized)
+        =absent $
+        not =a|=an issue|problem|concern $
+        not there|present $
         """,
         Direction.BACKWARD,
         reach=6,
@@ -52,15 +60,27 @@ DENIALS = (
         """
         ^ no|none|nope|nah|nil|negative|zero|zilch|nothing|never|neither $
         ^ no not [really|at all] $
+        ^ no way|chance|sir|mam $
+        ^ nothing like =that|it $
+        ^ nothing of sort|kind $
         ^ not really|particularly|noticeably|yet $
         ^ not at all $
         ^ not that i (know|can tell|can see|noticed) [of] $
         ^ there|it|i|they [do|did|have|has|would|can] not [any|one|much|really|at all] $
-        ^ [do|did|have|has] not (think so|at all|really) $
+        ^ [i] [do|did|have|has] not (think so|at all|really) $
         """,
         Direction.BACKWARD,
         Scope.PREVIOUS,
         reach=8,
+    ),
+    Trigger("check|look|feel for && there not any|anything|one", Category.ABSENT, Direction.INSIDE, Scope.SENTENCE),
+    Trigger("^ but|actually|though [actually] it|they not $", Category.ABSENT, Direction.BACKWARD, Scope.SENTENCE, 10),
+    *triggers(
+        Category.ABSENT,
+        "^ but|and|though [now] it|=that =is not [now|really|anymore|actually] $",
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=12,
     ),
     *triggers(Category.ABSENT, "none|neither of =that|those|these|them|above", Direction.BACKWARD, Scope.SENTENCE),
 )
@@ -68,17 +88,19 @@ DENIALS = (
 NOT_DENIALS = triggers(
     Category.NOTHING,
     """
-    no|nothing wonder|doubt|question|end|joke
+    no|nothing wonder|doubt|question|end|joke|denying|mistaking
     no matter|offence|offense|thanks
     no better|less|different|closer|nearer|sooner
     no (change|improvement|let up|relief|difference|progress) [in|of|with|to]
     no more than
+    no|not|without|zero|any sign|signs|hint|trace|evidence of
     not (only|just|merely|simply)
     not to mention
     not counting
     not as|so|quite as
-    not =that|too|very|so|super|overly|massively|hugely|terribly|especially|extremely|badly
-    not completely|totally|fully|entirely|all|always|constantly
+    not as|so .. as before
+    not =that|too|very|so|super|<greatly>
+    not all|<wholly>
     not (lot|ton|huge amount|great deal) [of]
     not much|many
     not loads|tons|lots of
@@ -112,7 +134,7 @@ NOT_DENIALS = triggers(
     not sooner
     why not
     nothing but
-    nothing (helps|helped|works|worked|touches|else|i do)
+    nothing (helps|helped|works|worked|touches|shifts|shifted|eases|eased|cures|improves|else|i do)
     nothing like
     not half
     not (it|they|he|she|i|you) $
@@ -164,13 +186,22 @@ ENDS = (
         definitely
         """,
     ),
+    Trigger(
+        "^ =my|=the [left|right|other|bad] one|ankle|foot|side|left|right =is|=does|=has $",
+        Category.PRESENT,
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        10,
+    ),
     *triggers(
         Category.PRESENT,
         """
         unless
         until
-        except when|if|after|for|on|at|in
-        apart from when|if|after|=a
+        except [for] when|if|after|on|at|in|during|while
+        except for <act>
+        apart from when|if|after|during|while
+        apart from =a|=the <act>
         """,
         Direction.BACKWARD,
     ),
@@ -183,6 +214,13 @@ ENDS = (
         except for
         """,
         reach=6,
+    ),
+    Trigger(
+        "^ only|just in|on =the|=my left|right|other|outside|inside|back|front [one|side|ankle|foot] $",
+        Category.PRESENT,
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        10,
     ),
     *triggers(
         Category.PRESENT,
@@ -206,7 +244,8 @@ DOUBTS = (
         not sure|certain|convinced [if|whether|about]
         unsure|uncertain|dunno [if|whether|about]
         do not know [if|whether|about]
-        can|could not tell|remember|recall|say if|whether
+        can|could not tell|remember|recall|say|decide|judge if|whether
+        can|could not judge|assess
         hard|difficult|impossible to tell|say|know [if|whether]
         no idea|clue [if|whether|about]
         have not checked|looked|tried|tested [if|whether|for]
@@ -214,7 +253,10 @@ DOUBTS = (
         scope=Scope.LIST,
     ),
     *triggers(
-        Category.UNKNOWN, "or not\n(not sure|no idea|do not know|dunno|unsure) $", Direction.BACKWARD, Scope.PREVIOUS
+        Category.UNKNOWN,
+        "or not\n(not sure|no idea|do not know|dunno|unsure|can not tell|can not say|hard to say|hard to tell) $",
+        Direction.BACKWARD,
+        Scope.PREVIOUS,
     ),
     *triggers(
         Category.HEDGED,

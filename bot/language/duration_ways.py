@@ -27,6 +27,9 @@ less than #|=a|=an UNIT
 more than|like #|=a|=an UNIT
 since # UNIT
 # UNIT now|old|already|in|later|running
+=a|=an UNIT now|already|later
+=a|=an UNIT in and
+=a|=an UNIT in $
 # UNIT and counting
 # UNIT history
 # UNIT of =this|pain|it|swelling|hurting|agony|soreness
@@ -38,6 +41,7 @@ gone on|going on [for] # UNIT
 
 COUNTED_LOOSELY = """
 # UNIT
+rest|wait|take|run|jog|train|sleep|sit|drive|fly|walk .. # UNIT ago
 """
 """Lengths of time that may be the one; surer ways come first."""
 
@@ -57,10 +61,11 @@ for another|next # UNIT
 # time|times =a|=per UNIT
 # times every UNIT
 # =a UNIT
-rest|ice|wait|take|run|jog|train|sleep|sit|drive|drove|fly|flew|walk|flight .. # UNIT
+rest|=icing|=iced|(ice it)|wait|take|run|jog|train|sleep|sit|drive|drove|fly|flew|walk|flight .. # UNIT
 for # UNIT straight
 #|=a|=an UNIT every|each|per
-stay|last|lasts|lasted [for] #|=a|=an UNIT
+stay|=lasts|=lasted|=lasting [for] #|=a|=an UNIT
+it|they|can|will|would|usually =last [for] #|=a|=an UNIT
 for [about|only|just|like] #|=a|=an minute|second
 diabetes|smoke|married|tablet|pill|warfarin|job .. # UNIT
 =been running|runner .. # year
@@ -72,7 +77,7 @@ aged|age # years
 # years old
 # year sentence
 # hour|minute|day run|race|walk|shift|flight|drive|jog|week
-last|lasts|lasted [about|around|only|for] # minute|hour
+=lasts|=lasted|=lasting [about|around|only|for] # minute|hour
 after|within|about|every # minute
 # minutes|minute into|in|per
 every # UNIT

@@ -11,6 +11,7 @@ SAYS: dict[tuple[str, Value], tuple[tuple[str, Value], ...]] = {
     ("morning_stiffness", "present"): (("stiffness", "present"),),
     ("long_morning_stiffness", "present"): (("morning_stiffness", "present"), ("stiffness", "present")),
     ("swelling_not_settling", "present"): (("swelling", "present"),),
+    ("swelling_not_settling", "absent"): (("swelling", "present"),),
     ("sole_bruise", "present"): (("bruising", "present"),),
     ("spreading_redness", "present"): (("redness_warmth", "present"), ("worsening", "present")),
     ("touch_unbearable", "present"): (("tenderness", "present"),),

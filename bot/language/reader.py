@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from bot.language.cleaning import LONGEST
+from bot.language.cleaning import LONGEST, clean
 from bot.language.lexicon import Lexicon
 from bot.language.reading import Mention, Reading
+from bot.language.short_forms import spell_out
+
+LETTERS = re.compile(r"[a-z']+")
 
 
 class Reader:
@@ -34,6 +38,11 @@ class Reader:
             doc = self._pipeline(doc)
             told, words = doc._.told, doc._.words
         return Reading(text, _in_order(told.mentions), _in_order(told.denied), words, _in_order(told.names))
+
+    def respelt(self, text: str) -> str:
+        """The text as it is understood: plain and lower case, short forms spelt out, slips corrected."""
+        speller = self._pipeline.get_pipe("malleo_words").speller  # type: ignore[attr-defined]
+        return LETTERS.sub(lambda word: speller.correct(word[0]) or word[0], spell_out(clean(text)).text)
 
 
 def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

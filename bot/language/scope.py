@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.language.phrase_book import Match
+from bot.language.phrase_book import BLOCKING, Match
 from bot.language.trigger import Category, Direction, Scope, Trigger
 from bot.language.words import Word
 
 SELF = frozenset("my i me mine we our".split())
 """Where one of these follows, talk of another person has ended; a sentence with one is about the person."""
+
+TOLD = SELF - {"me"} | {"this", "these"}
+"""A sentence with one of these asks about what the person has: "what helps with this burning"."""
 
 OWN = SELF | frozenset("it this these".split())
 """A question with one of these is about the person's own ankle."""
@@ -31,7 +34,7 @@ FOOT = frozenset(
 
 FILLERS = frozenset(
     "any or nor and of the a in on my either even no at all there is it was are what about as for to foot ankle leg "
-    "around area much real visible obvious".split()
+    "around area much real visible obvious so hi hey hello well um er ok okay right".split()
 )
 """Words that may stand beside the findings of a list or of a bare question ("any swelling?")."""
 
@@ -65,7 +68,7 @@ class Layout:
             return
         if trigger.category is Category.ELSEWHERE and self._names_foot(match.first):
             return
-        if trigger.category is Category.DEFINITION and not self._without(SELF - {"me"}, match.first):
+        if trigger.category is Category.DEFINITION and not self._without(TOLD, match.first):
             return
         if trigger.direction is Direction.INSIDE:
             yield from (index for index in range(match.first, match.last) if index not in match.indices)
@@ -109,7 +112,10 @@ class Layout:
         for index in range(match.last - 1, max(match.first - 1 - trigger.reach, -1), -1):
             word = self.words[index]
             if trigger.scope is Scope.PREVIOUS:
-                if word.clause < here.clause - 1 or (word.clause != here.clause and not self._bare(word.clause, index)):
+                other = word.clause != here.clause
+                if word.clause < here.clause - 1 or (other and not self._bare(word.clause, index)):
+                    return
+                if other and trigger.category is Category.ABSENT and self._denies(word.clause, index):
                     return
             elif word.sentence != here.sentence or (word.clause != here.clause and trigger.scope is not Scope.SENTENCE):
                 return
@@ -132,13 +138,19 @@ class Layout:
             index in self.concepts or self.words[index].text in FILLERS for index in indices
         )
 
+    def _denies(self, number: int, around: int) -> bool:
+        """Whether a clause has a "not" in it: a "no" after "can't feel my toes" agrees."""
+        return any(self.words[index].text in BLOCKING for index in self._clause(number, around))
+
     def _goes_on(self, index: int) -> bool:
         """Whether the clause that starts at `index` is one more item of a denied list."""
         indices = self._clause(self.words[index].clause, index)
         texts = [self.words[place].text for place in indices]
         if texts[0] in ("and", "or", "nor"):
             texts, indices = texts[1:], indices[1:]
-        if not self._bare(self.words[index].clause, index) or not set(indices) & self.concepts:
+        if not set(indices) & self.concepts or texts[0] in SUBJECTS:
+            return False  # "no, there is swelling" is a correction
+        if not self._bare(self.words[index].clause, index):
             return False
         if "or" in texts or "nor" in texts or self.words[index].text in ("or", "nor"):
             return True
@@ -170,7 +182,7 @@ class Layout:
         return True
 
 
-LONGEST_ITEM = 6
+LONGEST_ITEM = 8
 """Words of the longest list item or bare question."""
 
 LONGEST_QUESTION = 40

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.language.numerals import Number
 from bot.language.phrase_book import Match, PhraseBook, longest
 from bot.language.phrases import parse
 from bot.language.words import Word
@@ -26,6 +27,7 @@ RATED = """
 <rated> [level|score|rating|scale] of|at|on|about|around|roughly|probably|maybe|say|currently|approximately #
 <rated> at|of|probably|maybe|currently about|around|roughly #
 level|score|rating|scale|intensity .. #
+^ <rated> [level|score] $ && ^ # $
 i would say|rate|give|call [it|pain|about|around|like] #
 say|rate|call|score [it|about|around|like] #
 would say|give|rate|call .. #
@@ -41,7 +43,7 @@ worst .. #
 # on stairs
 hits|hit|reached|peaks|peaked|spikes|spiked|shot [up] [at|to|about] #
 # now
-now #
+now [it|pain] [at|about|around|like|maybe|probably] #
 =was|=were [at|about|like|around] #
 """
 """Ways that make a number a score when it fits the scale and counts nothing else."""
@@ -51,6 +53,9 @@ no|zero|nil pain|discomfort [at all] $
 pain free $
 """
 """Ways of saying that the score is 0."""
+
+SCALES = (Number(0, HIGHEST), Number(1, HIGHEST))
+"""Ranges that name the scale: "7 on a scale of 1 to 10"."""
 
 COUNTABLE = frozenset(
     "mile miles kilometres kilometre metre metres m minute minutes hour hours h second seconds day days d night nights "
@@ -96,7 +101,7 @@ def scores(words: Sequence[Word]) -> Iterator[Score]:
 def score_at(words: Sequence[Word], at: int) -> int | None:
     """The score that the number at `at` gives, or `None` when it is no number from 0 to 10."""
     number = words[at].number
-    if number is None or not LOWEST <= number.high <= HIGHEST:
+    if number is None or not LOWEST <= number.high <= HIGHEST or number in SCALES:
         return None
     return int(number.high + 0.5)
 

@@ -9,6 +9,9 @@ TIMES = (
         """
         used to
         in the past
+        back when
+        in =my|=his|=her teens|twenties|thirties|youth|childhood .. =had|=got|used
+        =had|=got|used .. in =my|=his|=her teens|twenties|thirties|youth|childhood
         previously|formerly
         years ago
         (# years|months) before
@@ -30,6 +33,8 @@ TIMES = (
         before =the|=my op
         when i broke|sprained|tore|fractured|snapped .. in|at|as|years
         historically
+        with|during|after =my last|previous|first|old injury|sprain|break|fracture|operation|surgery
+        with|during =a|=an previous|earlier|old|different|past injury|sprain|break|fracture|episode
         history of
         (never|not) .. before
         another time
@@ -58,12 +63,19 @@ TIMES = (
         Category.RESOLVED,
         """
         =gone $
-        =gone away|completely|now|altogether|entirely|overnight|already|by
+        =gone away|completely|now|altogether|entirely|overnight|already|by|within|after
         =gone|=went|=disappeared|=faded away
+        =passed $
+        =went completely|entirely $
         =gone|=went|=come|=came down|off $
-        =gone|=went|=come|=came down|off now|completely|overnight|quickly|fully|since|after|by|within|in|already
+        =gone|=went|=come|=came [right|straight|all] down|off now|completely|overnight|quickly|fully
+        =gone|=went|=come|=came [right|straight|all] down|off since|after|by|within|in|already
+        =gone|=went|=come|=came right|all|straight down|away|off
+        =gone|=went|=came down|away|off (# days|weeks|day|week)|(days|weeks ago)|yesterday|(last week|night|month)
+        =gone thank|thankfully|touch|luckily|i|just|but|still|apart|so
         =settled|=subsided|=vanished|=disappeared|=faded|=resolved|=healed
         =cleared up
+        =cleared $
         =stopped [now] $
         =gone|=went|=come|=came right|well|all|back|straight|way down|away|off
         =away now|again|altogether
@@ -77,8 +89,12 @@ TIMES = (
         broke on|last|yesterday|overnight|after
         =faded to nothing
         =came and =went
+        =stopped overnight|completely|altogether|within|after|by
         ^ [do|did|have|has|she|he|it] not (now|anymore|any more|any longer) $
         fine|ok|okay|normal|good|better again|now
+        =eased [off|up|away] completely|entirely|altogether|fully
+        sorted itself out
+        =cleared $
         back to normal
         """,
         Direction.BACKWARD,
@@ -98,8 +114,11 @@ TIMES = (
         ^ =wore|=worn off
         ^ [the|all] feeling [is|has|came|come] back
         ^ back to normal
+        ^ [now] all|completely =cleared|=gone|=settled|=faded|=healed [up|away|down]
         ^ all|completely fine|ok|okay|normal|good|better now|again
         ^ [but] not today|now|anymore|currently $
+        ^ [but] not =this time $
+        ^ [but] today|now it not $
         ^ [but] not any more|longer $
         """,
         Direction.BACKWARD,
@@ -110,6 +129,7 @@ TIMES = (
         Category.NOTHING,
         """
         go|gone|come down|away|off bit|little|lot|touch|slightly|somewhat|some|mostly|partly|slowly|gradually
+        plaster|cast|boot|stitches|bandage|brace|strapping|splint come off
         go|gone <colour>
         =gone completely|entirely|altogether <colour>|weak|useless|paralysed
         =settled|=faded|=healed|=cleared bit|little|slightly|somewhat|partly
@@ -164,9 +184,16 @@ TIMES = (
         unless
         worry|scared|afraid|anxious|paranoid|concerned|frightened|nervous about|it|=that|of|i|if
         look|watch out for
-        look|watch|check|wait for
+        =look|=looking|watch|=check|=checking|wait for
         risk|chance|danger|prevent|avoid [of|from]
         do not want [to|it]
+        would hate
+        imagine|assuming|provided
+        let [us] say
+        as|so long as .. no|not
+        can|could|will|would|may|might i|we get|develop
+        read|hear =that|about .. people|you|they|others
+        leaflet|website|internet|article|page|book|forum mention|say|talk|list|describe
         can|could|will|would|might|may .. cause|lead|mean|result
         can|could|will|would|may|might it|=this|=that|they|there|you
         expect|expected|expecting
@@ -186,7 +213,8 @@ TIMES = (
         Category.NOTHING,
         """
         if|when i|you|we <manner>
-        even|as|ask|asking|see|wonder|wondering|know|check|checked|checking if
+        even if i|you|we|he|she|=my
+        as|ask|asking|see|wonder|wondering|know|check|checked|checking if
         if it|=this|=that help|matter
         if it|=this|=that makes sense
         if anything
@@ -194,9 +222,11 @@ TIMES = (
         if i am honest
         if only
         normal for|=that|if|to <own>
+        normal =that it|=this|=the|there
         what =is|=are|=does|=do .. <own>
         going to =the|=a|=my|work|bed|gym
         going to have to
+        can|could|would you|anyone|someone|somebody tell|explain|say
         do|could|may|might i|we|he|she have to
         sign of
         """,
@@ -204,7 +234,7 @@ TIMES = (
     *triggers(
         Category.DEFINITION,
         """
-        ^ [so] what|how|why [exactly] =is|=are|=does|=do|long|cause|help|make
+        ^ [so|hey|hi|hello|well|ok|okay|um|also] what|how|why [exactly] =is|=are|=does|=do|long|cause|help|make
         ^ =is|=are .. same|different|better|worse|called
         ^ tell me about|more
         ^ what difference|cause
@@ -217,12 +247,13 @@ TIMES = (
         """
         ^ =whats
         ^ what .. mean|meant
-        ^ what best|good|mean|symptoms|stretches|exercises|shoes|=a|=an|=the
+        ^ what best|good|mean|symptoms|stretches|exercises|shoes
+        ^ what =a high
         ^ which stretches|exercises|shoes|trainers|brace|socks|insoles|one|muscles|tendon|bone
         ^ [any|some|good|best|need|want|looking] [for] stretches|stretching|exercises|tips|advice|shoes for|to|on
         ^ =is it ok|okay|safe|worth|alright [to] strap|tape|ice|massage|rub|stretch|roll|heat|wrap|brace
         ^ how did you get to
-        ^ =show|=teach|=give|=send me
+        ^ =show|=teach|=give|=send me .. exercises|stretches|rehab
         ^ =is|=are .. serious|common|dangerous|permanent|curable|contagious
         ^ =does|=do .. work|cause|mean
         """,
@@ -231,15 +262,14 @@ TIMES = (
     *triggers(
         Category.NOTHING,
         """
-        what =the hell|heck|fuck|devil|story|matter|problem|craic
         what|how|why =is|=does|=do .. wrong|happen|matter|going|up|it|=this
         """,
     ),
     *triggers(
         Category.QUESTION,
         """
-        ^ do|=is|=are|can|could|will|would|should|which|might
-        ^ when will|do|should|can
+        ^ [so|hey|hi|hello|well|ok|okay|um|also] do|=is|=are|can|could|will|would|should|which|might
+        ^ [so|hey|hi|hello|well|ok|okay|um|also] when will|do|should|can
         """,
         scope=Scope.SENTENCE,
         reach=20,
@@ -253,6 +283,7 @@ PEOPLE = (
         =my|=our|=me|=a|=his|=her <relation>
         <relation> of mine
         runs in family
+        other|fellow runner|people|athlete|player
         guy|woman|man|girl|bloke|lad|someone|somebody|people|others in|at|from|on|i work|club|gym|=the|=my|know
         someone|somebody else
         <relation> has|had|have|got|gets
@@ -274,6 +305,12 @@ PEOPLE = (
         =my|=our|=me|=a <relation> <belonging>
         =my|=our|=me <relation> [=is] worried|concerned|convinced|sure|adamant|insists|nagging|making
         =a|=an|=his|=her patient say|said|told|asked
+        =my|=our|=a <relation> say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
+        other|fellow people|runner say|think|reckon|notice|see [=that] it|i|=my|=this
+        =my|=our|=a <relation> (had look|took look|looked|pointed|pressed) .. say|said|told [=me] [=that] it|i|=my|=this
+        =a <relation> of mine say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
+        how long will|would it|=this|=that|they
+        i|we coach has|have|had|got|gets
         """,
     ),
 )
@@ -282,7 +319,7 @@ ELSEWHERE = (
     *triggers(
         Category.ELSEWHERE,
         """
-        wrist|shoulder|elbow|neck|hand|finger|thumb|jaw|hip|knee|thigh|hamstring|quad|forearm|groin|arm|ear|nose|throat|tooth
+        wrist|shoulder|elbow|neck|hand|finger|thumb|jaw|hip|knee|thigh|hamstring|quad|forearm|groin|arm|ear|nose|throat|tooth|rib
         """,
         Direction.BOTH,
     ),

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.language.inflections import ENDINGS, inflections, is_form_of
+
 COMMON_WORDS = Path(__file__).with_name("common_words.txt")
-SHORTEST = 5
+SHORTEST = 4
 """Letters that a word needs before its spelling is doubted."""
+
+ONE_SLIP_FROM = 5
+"""Letters from which any slip is forgiven; in shorter words only two neighbours that were exchanged ("pian")."""
 
 TWO_SLIPS_FROM = 8
 """Letters from which two slips are forgiven."""
@@ -32,21 +39,27 @@ class Speller:
     """Corrects words towards a vocabulary.
 
     Attributes:
-        known: words that stand as they are.
-        by_start: the vocabulary by first letter.
+        targets: the words of the vocabulary and their forms: what is corrected towards.
+        known: words that stand as they are, the targets among them.
+        by_start: the known words by first letter and length. One that is no target and nearer than any keeps a word
+            from being corrected: "mutch" is not meant for "match".
     """
 
+    targets: frozenset[str]
     known: frozenset[str]
-    by_start: dict[str, tuple[str, ...]]
+    by_start: Mapping[tuple[str, int], tuple[str, ...]]
 
     @classmethod
     def towards(cls, vocabulary: Iterable[str]) -> Speller:
         """A speller that corrects towards `vocabulary`, lower-case words."""
-        words = frozenset(vocabulary)
-        starts: dict[str, list[str]] = defaultdict(list)
-        for word in sorted(words - POLAR):
-            starts[word[0]].append(word)
-        return cls(words | common_words() | POLAR, {start: tuple(found) for start, found in starts.items()})
+        own = frozenset(vocabulary)
+        forms = {form for word in own if not word.endswith(ENDINGS) for form in inflections(word)}
+        known = own | forms | common_words() | POLAR
+        by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in sorted(known):
+            if len(word) >= SHORTEST:
+                by_start[word[0], len(word)].append(word)
+        return cls(own.union(forms) - POLAR, known, {start: tuple(words) for start, words in by_start.items()})
 
     def correct(self, word: str) -> str | None:
         """The word that was meant, or `None` when `word` should stand: known, short, a number, or nothing near.
@@ -55,24 +68,60 @@ class Speller:
         """
         if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or self._stands(word):
             return None
+        nearest = self._exchanged(word) if len(word) < ONE_SLIP_FROM else self._nearest(word)
+        return nearest if nearest in self.targets else None
+
+    def _exchanged(self, word: str) -> str | None:
+        """The known word with two neighbours the other way round."""
+        swapped = (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1))
+        return next((one for one in swapped if one in self.known), None)
+
+    def _nearest(self, word: str) -> str | None:
+        """The known word with the fewest slips; among those the commonest slips: exchanged, doubled, dropped, added."""
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
-        near = (
-            (distance, abs(len(candidate) - len(word)), sorted(candidate) != sorted(word), candidate)
-            for candidate in (*self.by_start.get(word[0], ()), *self.by_start.get(word[1], ()))
-            if abs(len(candidate) - len(word)) <= slips
-            and (distance := OSA.distance(word, candidate, score_cutoff=slips)) <= slips
+        found = process.extract(word, self._near(word, slips), scorer=OSA.distance, score_cutoff=slips, limit=None)
+        ranked = (
+            (
+                distance,
+                sorted(candidate) != sorted(word),
+                _undoubled(candidate) != _undoubled(word),
+                not (_is_within(word, candidate) or _is_within(candidate, word)),
+                candidate not in self.targets,
+                abs(len(candidate) - len(word)),
+                candidate,
+            )
+            for candidate, distance, _ in found
         )
-        return min(near, default=(0, 0, False, None))[-1]
+        return min(ranked, default=(None,))[-1]
+
+    def _near(self, word: str, slips: int) -> list[str]:
+        """The known words that begin alike and are about as long."""
+        return [
+            candidate
+            for start in dict.fromkeys(word[:2])
+            for length in range(len(word) - slips, len(word) + slips + 1)
+            for candidate in self.by_start.get((start, length), ())
+        ]
 
     def _stands(self, word: str) -> bool:
-        """Known as it is, or a known word with a common ending."""
-        if word in self.known:
+        """Known as it is, or a regular form of a known word."""
+        if word in self.known or is_form_of(word, self.known):
             return True
         return any(
             word.endswith(ending)
-            and (word.removesuffix(ending) in self.known or word.removesuffix(ending) + "e" in self.known)
-            for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "y", "n't")
+            and (word.removesuffix(ending) in self.known or f"{word[: -len(ending)]}e" in self.known)
+            for ending in ("er", "ers", "ly", "n't")
         )
+
+
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+def _is_within(word: str, longer: str) -> bool:
+    """Whether letters can be added to a word to make the longer one."""
+    letters = iter(longer)
+    return all(letter in letters for letter in word)
 
 
 @cache

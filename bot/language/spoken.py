@@ -29,6 +29,10 @@ WHOLE: dict[str, str] = {
     "none": answer_words.NONE,
     "all": answer_words.ALL,
     "yes": answer_words.WEAK_YES,
+    "no": answer_words.WEAK_NO,
+    "able": answer_words.WEAK_ABLE,
+    "unable": answer_words.WEAK_UNABLE,
+    "long_ago": answer_words.LONG_AGO,
     "no_pain": "no|zero pain|hurt|discomfort\nnot hurt|painful|sore\npain free",
 }
 POLARITIES: tuple[Polarity, ...] = ("yes", "no", "able", "unable")
@@ -42,8 +46,9 @@ def polarity(read: Sequence[Word], claimed: Collection[int]) -> Polarity | None:
         claimed: starts, in the text, of mentions of other findings: in "no bruising" the "no" is theirs.
     """
     read = _after_own_question(read)
-    leading = _leading(read, _strong())
-    meaning = leading.meaning if leading else _whole_meaning(read, ("yes",))
+    whole = _whole_meaning(read, POLARITIES)
+    leading = None if whole in ("able", "unable") else _leading(read, _strong())
+    meaning = leading.meaning if leading else whole
     if leading is not None and meaning == "no" and _belongs_to(leading, read, claimed):
         return None
     if leading is not None and meaning in ("yes", "able") and _turned_round(read[leading.last + 1 :]):
@@ -70,6 +75,17 @@ def is_all(read: Sequence[Word]) -> bool:
 def is_no_pain(read: Sequence[Word]) -> bool:
     """Whether the whole message is "no pain"."""
     return _whole_meaning(read, ("no_pain",)) is not None
+
+
+def is_long_ago(read: Sequence[Word]) -> bool:
+    """Whether the whole message is a time longer ago than can be counted."""
+    return _whole_meaning(read, ("long_ago",)) is not None
+
+
+def severity(read: Sequence[Word]) -> int | None:
+    """0–10 for a message that is no more than a word for pain."""
+    best = _whole_match(read, _severities())
+    return int(best.meaning) if best else None
 
 
 def label_polarity(label: str) -> Polarity | None:
@@ -101,18 +117,23 @@ def _start(read: Sequence[Word]) -> int:
 
 def _whole_meaning(read: Sequence[Word], wanted: Iterable[str]) -> str | None:
     """The meaning, among `wanted`, of a phrase that is all the message says but for courtesies."""
+    best = _whole_match(read, _whole())
+    return best.meaning if best and best.meaning in set(wanted) else None
+
+
+def _whole_match(read: Sequence[Word], book: PhraseBook[str]) -> Match[str] | None:
+    """The longest phrase that is all the message says but for courtesies."""
     if len(read) > LONGEST_PHRASE + LONGEST_PHRASE:
         return None
-    accepted = set(wanted)
     best: Match[str] | None = None
-    for match in _whole().find(read):
+    for match in book.find(read):
         around = (
             all(word.text in answer_words.LEAD_INS for word in read[: match.first]),
             all(word.text in answer_words.CLOSERS for word in read[match.last + 1 :]),
         )
         if all(around) and (best is None or len(match.indices) > len(best.indices)):
             best = match
-    return best.meaning if best and best.meaning in accepted else None
+    return best
 
 
 def _belongs_to(leading: Match[str], read: Sequence[Word], claimed: Collection[int]) -> bool:
@@ -139,6 +160,11 @@ def _taken_back() -> PhraseBook[str]:
 @cache
 def _strong() -> PhraseBook[str]:
     return _book(STRONG)
+
+
+@cache
+def _severities() -> PhraseBook[str]:
+    return _book({str(value): ways for value, ways in answer_words.SEVERITY.items()})
 
 
 @cache

@@ -61,8 +61,11 @@ CLAUSE_MARKS = frozenset(",:()[]{}|")
 BREAKING = frozenset("but however although though yet whereas because".split())
 """Conjunctions that always start a clause."""
 
-NOT_BREAKING_AFTER = frozenset("nothing anything all everything none".split())
-""" "Nothing but swelling" is one clause."""
+NOT_BREAKING_AFTER = frozenset("nothing anything all everything none not".split())
+""" "Nothing but swelling" is one clause, and so is "not yet"."""
+
+CHAT = ("lol", "lmao", "haha", "hahaha", "thanks", "cheers", "imo", "btw", "to be honest", "by the way")
+"""What is said to the listener and not of the ankle stands in a clause of its own: "not any more haha"."""
 
 JOINING = frozenset("and so then or".split())
 """Conjunctions that start a clause when one of `OPENERS` follows."""
@@ -178,6 +181,8 @@ def _opens_clause(texts: Sequence[str], at: int) -> bool:
     word = texts[at]
     if word in BREAKING:
         return at == 0 or texts[at - 1] not in NOT_BREAKING_AFTER
+    if any(" ".join(texts[at : at + len(said.split())]) == said for said in CHAT):
+        return word != "thanks" or texts[at - 1 : at] not in (["no"], ["yes"])  # "no thanks" is one answer
     if word not in JOINING or at + 1 >= len(texts):
         return False
     if list(texts[at + 1 : at + 3]) == ["a", "half"]:

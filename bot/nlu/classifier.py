@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.nlu.features import Features
+from bot.nlu.features import Features, Said
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -38,10 +38,15 @@ class CanaryFailed(RuntimeError):
 
 @dataclass(frozen=True)
 class Example:
-    """A message and the kind of turn that it is."""
+    """A message, the kind of turn that it is, and which sorts of thing it tells."""
 
     text: str
     intent: str
+    told: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> Said:
+        return Said(self.text, self.told)
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class Training:
     Attributes:
         c: inverse strength of the L2 penalty, above 0.
         fewest: examples that a feature must occur in.
-        folds: parts for finding the temperature; an intent with fewer examples leaves the temperature at 1.
+        folds: one of so many parts is kept unseen to find the temperature, which is 1 for fewer examples of an intent.
         seed: of the split into parts.
     """
 
@@ -78,7 +83,7 @@ class Classifier:
         weights: one row per feature, one column per intent.
         bias: one per intent.
         temperature: what logits are divided by.
-        canaries: intent → a training text that had this intent when training ended.
+        canaries: intent → what a training example of it said that had this intent when training ended.
     """
 
     features: Features
@@ -86,11 +91,15 @@ class Classifier:
     weights: NDArray[np.float32]
     bias: NDArray[np.float32]
     temperature: float
-    canaries: Mapping[str, str]
+    canaries: Mapping[str, Said]
 
-    def rank(self, text: str) -> tuple[Ranked, ...]:
-        """All intents, the likeliest first. Empty when nothing of the text is known: blank, or another script."""
-        vector = self.features.vector(text)
+    def rank(self, text: str, told: tuple[str, ...] = ()) -> tuple[Ranked, ...]:
+        """All intents, the likeliest first. Empty when nothing of the text is known: blank, or another script.
+
+        Args:
+            told: which sorts of thing it tells.
+        """
+        vector = self.features.vector(Said(text, told))
         if not vector.columns.size:
             return ()
         logits = (vector.values @ self.weights[vector.columns] + self.bias) / self.temperature
@@ -107,12 +116,12 @@ class Classifier:
         """
         if not self.canaries:
             raise CanaryFailed("The intent classifier has no training text to be tried with. Train it again.")
-        for intent, text in self.canaries.items():
-            ranked = self.rank(text)
+        for intent, said in self.canaries.items():
+            ranked = self.rank(said.text, said.told)
             if not ranked or ranked[0].intent != intent:
                 found = f"as {ranked[0].intent}" if ranked else "as nothing"
                 raise CanaryFailed(
-                    f"The intent classifier reads {text!r}, which it was trained to read as {intent}, {found}. "
+                    f"The intent classifier reads {said.text!r}, which it was trained to read as {intent}, {found}. "
                     "Its files do not belong together, or features are taken differently now. Train it again."
                 )
 
@@ -126,10 +135,10 @@ def train(examples: Iterable[Example], training: Training | None = None) -> Clas
     training = training or Training()
     learned = _checked(examples)
     try:
-        features = Features.fit([example.text for example in learned], training.fewest)
+        features = Features.fit([example.said for example in learned], training.fewest)
     except ValueError as error:
         raise TrainingRefused(f"Too few examples of each kind: {error}") from error
-    regression = _fitted(features.matrix(example.text for example in learned), learned, training)
+    regression = _fitted(features.matrix(example.said for example in learned), learned, training)
     classifier = Classifier(
         features=features,
         intents=tuple(str(intent) for intent in regression.classes_),
@@ -173,20 +182,20 @@ def _temperature(learned: Sequence[Example], training: Training) -> float:
     from sklearn.model_selection import StratifiedKFold
 
     intents = np.array([example.intent for example in learned])
-    names, index = np.unique(intents, return_inverse=True)
+    index = np.unique(intents, return_inverse=True)[1]
     if np.bincount(index).min() < training.folds:
         return 1.0
-    logits = np.zeros((len(learned), len(names)))
     folds = StratifiedKFold(training.folds, shuffle=True, random_state=training.seed)
-    for seen, unseen in folds.split(intents, intents):
-        part = [learned[at] for at in seen]
-        features = Features.fit([example.text for example in part], training.fewest)
-        regression = _fitted(features.matrix(example.text for example in part), part, training)
-        matrix = features.matrix(learned[at].text for at in unseen)
-        logits[unseen] = matrix @ _one_row_each(regression.coef_).T + _one_row_each(regression.intercept_)
+    seen, unseen = next(folds.split(intents, intents))
+    part = [learned[at] for at in seen]
+    features = Features.fit([example.said for example in part], training.fewest)
+    regression = _fitted(features.matrix(example.said for example in part), part, training)
+    matrix = features.matrix(learned[at].said for at in unseen)
+    logits = matrix @ _one_row_each(regression.coef_).T + _one_row_each(regression.intercept_)
+    right = index[unseen]
 
     def surprise(temperature: float) -> float:
-        return float(-log_softmax(logits / temperature, axis=1)[np.arange(len(index)), index].mean())
+        return float(-log_softmax(logits / temperature, axis=1)[np.arange(len(right)), right].mean())
 
     return float(minimize_scalar(surprise, bounds=(COOLEST, HOTTEST), method="bounded").x)
 
@@ -194,13 +203,13 @@ def _temperature(learned: Sequence[Example], training: Training) -> float:
 def _with_canaries(classifier: Classifier, learned: Sequence[Example]) -> Classifier:
     """The classifier, and for each intent the example it is surest of."""
     surest: dict[str, Ranked] = {}
-    texts: dict[str, str] = {}
+    texts: dict[str, Said] = {}
     for example in learned:
-        ranked = classifier.rank(example.text)
+        ranked = classifier.rank(example.text, example.told)
         if not ranked or ranked[0].intent != example.intent:
             continue
         if example.intent not in surest or ranked[0].confidence > surest[example.intent].confidence:
-            surest[example.intent], texts[example.intent] = ranked[0], example.text
+            surest[example.intent], texts[example.intent] = ranked[0], example.said
     if not texts:
         raise TrainingRefused("The regression learned none of its examples: they are too few or too alike.")
     return Classifier(

@@ -11,11 +11,11 @@ from safetensors import SafetensorError
 from safetensors.numpy import load_file, save_file
 
 from bot.nlu.classifier import Classifier
-from bot.nlu.features import Features
+from bot.nlu.features import Features, Said
 
 WEIGHTS = "intents.safetensors"
 NAMES = "intents.json"
-FORMAT = 2
+FORMAT = 3
 
 
 class ClassifierUnreadable(ValueError):
@@ -32,7 +32,7 @@ def save(classifier: Classifier, folder: Path) -> None:
         "format": FORMAT,
         "intents": classifier.intents,
         "temperature": classifier.temperature,
-        "canaries": dict(classifier.canaries),
+        "canaries": {intent: [said.text, said.told] for intent, said in classifier.canaries.items()},
         "features": classifier.features.names,
     }
     (folder / NAMES).write_text(json.dumps(names, ensure_ascii=False, indent=0), encoding="utf-8")
@@ -55,9 +55,9 @@ def load(folder: Path) -> Classifier:
             weights=_floats(tensors["weights"]),
             bias=_floats(tensors["bias"]),
             temperature=float(names["temperature"]),
-            canaries=names["canaries"],
+            canaries={intent: Said(text, tuple(told)) for intent, (text, told) in names["canaries"].items()},
         )
-    except (OSError, SafetensorError, json.JSONDecodeError, KeyError, TypeError) as error:
+    except (OSError, SafetensorError, KeyError, TypeError, ValueError) as error:
         raise ClassifierUnreadable(f"No readable intent classifier in {folder}: {error}. Train it again.") from error
     _check_shapes(classifier, folder)
     return classifier

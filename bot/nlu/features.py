@@ -2,8 +2,8 @@
 
 Words (one and two in a row) say what a message asks; word classes carry that over to other days, joints and numbers;
 parts of words (2 to 5 characters) carry it over to misspelt and unseen forms; the length tells a reply from an account;
-the mean of word vectors carries it over to other words for the same. Each of these blocks has a Euclidean length of its
-own, so that none drowns the others.
+the mean of word vectors carries it over to other words for the same; and the reader adds which sorts of thing are told.
+Each of these blocks has a Euclidean length of its own, so that none drowns the others.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.nlu.foreign import is_foreign
 from bot.nlu.normalisation import normalise
 from bot.nlu.word_classes import CLASS_OF
 from bot.nlu.word_vectors import word_vectors
@@ -34,7 +35,7 @@ PART_LENGTHS = (2, 5)
 NEGATION_REACH = 4
 """Words after a negation that it may turn round."""
 
-LENGTH, PARTS, CLASSES, WORDS = "l", "c", "k", "w"
+LENGTH, PARTS, CLASSES, WORDS, TOLD = "l", "c", "k", "w", "t"
 """First letters of the names of the blocks that have names. The columns of word vectors come after these."""
 
 WEIGHT_OF_MEANING = 1.5
@@ -44,6 +45,14 @@ _TOKEN = re.compile(r"x-ray|[a-z0-9]+(?:'[a-z]+)?|\?|[^\w\s.,;:!'\"()\-/]")
 _SPELT = re.compile(r"[a-z]+|\?")
 _EDGE = "|"
 _NEGATIONS = frozenset(("no", "not", "never", "nothing", "without", "cannot", "hardly", "neither"))
+
+
+@dataclass(frozen=True, order=True)
+class Said:
+    """A text and which sorts of thing it tells (`bot.nlu.told`)."""
+
+    text: str
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,13 +76,13 @@ class Features:
     idf: NDArray[np.float32]
 
     @classmethod
-    def fit(cls, texts: Sequence[str], fewest: int) -> Features:
+    def fit(cls, texts: Sequence[Said], fewest: int) -> Features:
         """Learns the features that occur in at least `fewest` of the texts.
 
         Raises:
             ValueError: none does.
         """
-        frequency = Counter(name for text in texts for name in set(_names(_words(text))))
+        frequency = Counter(name for text in texts for name in set(_names(_words(text.text), text.told)))
         names = tuple(sorted(name for name, count in frequency.items() if count >= fewest))
         if not names:
             raise ValueError(f"No word or part of a word occurs in {fewest} or more of the {len(texts)} texts.")
@@ -85,11 +94,15 @@ class Features:
         """Columns in all: the named ones and those of the word vectors."""
         return len(self.names) + word_vectors().size
 
-    def vector(self, text: str) -> SparseVector:
-        """The features of a text. Empty when nothing of it is known but its length."""
-        words = _words(text)
-        counts = Counter(column for name in _names(words) if (column := self._column.get(name)) is not None)
-        if all(self.names[column].startswith(LENGTH) for column in counts):
+    def is_foreign(self, text: str) -> bool:
+        """Whether a text is in another language, or in none."""
+        return is_foreign(text, _words(text), self._vocabulary)
+
+    def vector(self, said: Said) -> SparseVector:
+        """The features of a text. Empty when none of its words is known in any way."""
+        words = _words(said.text)
+        counts = Counter(column for name in _names(words, said.told) if (column := self._column.get(name)) is not None)
+        if all(self.names[column].startswith((LENGTH, TOLD)) for column in counts):
             return SparseVector(np.array([], dtype=np.int64), np.array([], dtype=np.float32))
         named = self._named(counts)
         meaning = word_vectors().mean(_SPELT.findall(" ".join(words))) * np.float32(WEIGHT_OF_MEANING)
@@ -106,7 +119,7 @@ class Features:
             block /= float(np.sqrt(np.square(block).sum())) or 1.0
         return SparseVector(columns, values)
 
-    def matrix(self, texts: Iterable[str]) -> csr_matrix:
+    def matrix(self, texts: Iterable[Said]) -> csr_matrix:
         """The features of several texts, one row each."""
         from scipy.sparse import csr_matrix
 
@@ -121,6 +134,11 @@ class Features:
         return {name: column for column, name in enumerate(self.names)}
 
     @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """The single words among the names."""
+        return frozenset(name[2:] for name in self.names if name.startswith(f"{WORDS} ") and name.count(" ") == 1)
+
+    @cached_property
     def _block_starts(self) -> list[int]:
         """First column of each block but the first. Names are sorted, so a block is in one piece."""
         return [column for column in range(1, len(self.names)) if self.names[column][0] != self.names[column - 1][0]]
@@ -130,9 +148,10 @@ def _words(text: str) -> list[str]:
     return _TOKEN.findall(normalise(text))
 
 
-def _names(words: list[str]) -> Iterator[str]:
+def _names(words: list[str], told: Iterable[str]) -> Iterator[str]:
     if not words:
         return
+    yield from (f"{TOLD} {sort}" for sort in told)
     yield f"{LENGTH} {len(words).bit_length()}"
     yield from _runs(WORDS, words)
     classes = [CLASS_OF.get(word, word) for word in words]

@@ -23,9 +23,10 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language import cleaning, short_forms
-from bot.nlu import classifier, classifier_files, features, normalisation, word_classes, word_vectors
+from bot.nlu import classifier, classifier_files, features, foreign, normalisation, told, word_classes, word_vectors
 from bot.nlu.asking import asking_parts
 from bot.nlu.classifier import Classifier, Example, Training, train
+from bot.nlu.reader import ENTITY, NAMED, TOLD, mention
 
 MADE_WITH = (
     *(
@@ -36,6 +37,8 @@ MADE_WITH = (
             normalisation,
             word_classes,
             word_vectors,
+            told,
+            foreign,
             features,
             classifier,
             classifier_files,
@@ -50,6 +53,10 @@ MADE_WITH = (
 
 ALSO_ASKS = "asks"
 """The entity of a part of a message that asks something; its value is the intent of that part alone."""
+
+
+FOREIGN = "foreign"
+"""The entity of a message that is not in English. It has no intent: any would be a guess."""
 
 
 class NotTrained(RuntimeError):
@@ -127,7 +134,10 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):
             TrainingRefused: they cannot be learned from.
         """
         self._classifier = train(
-            (Example(message.get(TEXT), message.get(INTENT)) for message in training_data.intent_examples),
+            (
+                Example(message.get(TEXT), message.get(INTENT), tuple(message.get(TOLD, ())))
+                for message in training_data.intent_examples
+            ),
             Training(
                 c=float(self._config["C"]),
                 fewest=int(self._config["fewest"]),
@@ -147,9 +157,14 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):
         """Classifies each message in place."""
         trained = self._trained()
         for message in messages:
+            if trained.features.is_foreign(message.get(TEXT) or ""):
+                self._set_foreign(message)
+                continue
             ranking = [
                 {INTENT_NAME_KEY: ranked.intent, PREDICTED_CONFIDENCE_KEY: ranked.confidence}
-                for ranked in trained.rank(message.get(TEXT) or "")[: int(self._config["ranking_length"])]
+                for ranked in trained.rank(message.get(TEXT) or "", tuple(message.get(TOLD, ())))[
+                    : int(self._config["ranking_length"])
+                ]
             ]
             first = next(
                 (dict(one) for one in ranking if self._is_sure(one)),
@@ -157,18 +172,30 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):
             )
             message.set(INTENT, first, add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-            asked = self._asked(message.get(TEXT) or "", trained)
-            message.set(ENTITIES, [*message.get(ENTITIES, []), *asked], add_to_output=True)
+            entities = message.get(ENTITIES, [])
+            asked = self._asked(message.get(TEXT) or "", entities, trained)
+            message.set(ENTITIES, [*entities, *asked], add_to_output=True)
         return messages
 
-    def _asked(self, text: str, trained: Classifier) -> list[dict[str, Any]]:
+    def _set_foreign(self, message: Message) -> None:
+        entity = {"entity": FOREIGN, "value": True, "start": 0, "end": len(message.get(TEXT) or "")}
+        message.set(ENTITIES, [*message.get(ENTITIES, []), entity], add_to_output=True)
+        message.set(INTENT, {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0}, add_to_output=True)
+        message.set(INTENT_RANKING_KEY, [], add_to_output=True)
+
+    def _asked(self, text: str, entities: list[dict[str, Any]], trained: Classifier) -> list[dict[str, Any]]:
         """What parts of a message ask, where that is clear."""
-        parts = {(start, end): trained.rank(text[start:end]) for start, end in asking_parts(text)}
-        return [
-            {"entity": ALSO_ASKS, "value": ranked[0].intent, "start": start, "end": end}
-            for (start, end), ranked in parts.items()
-            if ranked and ranked[0].confidence >= self._config["asking"]
-        ]
+        found = []
+        for start, end in asking_parts(text):
+            within = [entity for entity in entities if start <= entity["start"] and entity["end"] <= end]
+            sorts = told.told(
+                (mention(entity) for entity in within if entity["entity"] == ENTITY),
+                (mention(entity) for entity in within if entity["entity"] == NAMED),
+            )
+            ranked = trained.rank(text[start:end], sorts)
+            if ranked and ranked[0].confidence >= self._config["asking"]:
+                found.append({"entity": ALSO_ASKS, "value": ranked[0].intent, "start": start, "end": end})
+        return found
 
     def _is_sure(self, ranked: dict[str, Any]) -> bool:
         """Some kinds of turn are taken only when they are clear: their answer would hurt who meant something else."""

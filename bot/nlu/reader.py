@@ -15,13 +15,21 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language.reader import Reader
 from bot.language.reading import Mention
+from bot.nlu.told import told
 
 ENTITY = "mention"
 NAMED = "named"
 """The entity of what is only spoken of: nothing that takes mentions can take it for one."""
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+TOLD = "told"
+"""Which sorts of thing a message tells, for the classifier; no part of Rasa's own."""
+
+
+@DefaultV1Recipe.register(
+    [DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR],
+    is_trainable=False,
+)
 class ReaderComponent(GraphComponent):
     """Sets tokens and `mention` and `named` entities. The lexicon comes from the knowledge base, not from the model."""
 
@@ -39,7 +47,10 @@ class ReaderComponent(GraphComponent):
         return cls()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Leaves the examples as they are: nothing is learned from mentions."""
+        """Notes for each example which sorts of thing it tells."""
+        for message in training_data.training_examples:
+            reading = self._shared_reader().read(message.get(TEXT) or "")
+            message.set(TOLD, told(reading.mentions, reading.names))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -51,6 +62,7 @@ class ReaderComponent(GraphComponent):
             mentioned = [entity(mention) for mention in reading.mentions]
             named = [entity(name, NAMED) for name in reading.names]
             message.set(ENTITIES, mentioned + named, add_to_output=True)
+            message.set(TOLD, told(reading.mentions, reading.names))
         return messages
 
     def _shared_reader(self) -> Reader:

@@ -116,10 +116,12 @@ def _made_from(root: Path) -> Iterator[Path]:
         ("data/nlu", "*.yml"),
         ("data/stories", "*.yml"),
         ("bot/nlu", "*.py"),
-        ("bot/language", "cleaning.py"),
-        ("bot/language", "short_forms.*"),
+        ("bot/language", "*.py"),
+        ("bot/language", "*.txt"),
+        ("bot/language", "*.yml"),
     ):
         yield from sorted((root / folder).rglob(pattern))
+    yield root / "data" / "knowledge" / "lexicon.yml"
     yield root / "uv.lock"
 
 

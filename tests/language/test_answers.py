@@ -53,7 +53,7 @@ def given_to(question, reader, text):
     "text",
     (
         "present|Yes|yes|yep|yeah|Yup!|aye|it is|I think so|a bit|slightly|definitely|👍|yes, since Monday|"
-        "only after runs|it's puffy|fraid so|sort of|still a little"
+        "only after runs|it's puffy|fraid so|sort of|still a little|y|tiny bit|maybe a wee bit|not as bad as yesterday"
     ).split("|"),
 )
 def test_yes(reader, text):
@@ -64,7 +64,7 @@ def test_yes(reader, text):
     "text",
     (
         "absent|No|no|nope|nah|not really|not at all|none|never|no it isn't|it isn't|I don't think so|no way|"
-        "not that I can see|no swelling|not swollen|👎|no thanks|hardly|no but it's sore|swollen? no"
+        "not that I can see|no swelling|not swollen|👎|no thanks|hardly|no but it's sore|swollen? no|n|N|no longer"
     ).split("|"),
 )
 def test_no(reader, text):
@@ -186,7 +186,7 @@ def test_a_score(reader, text, number):
     assert given_to(SEVERITY, reader, text) == ("number", number)
 
 
-@pytest.mark.parametrize("text", ["pretty bad", "11", "it hurts", "100", "very"])
+@pytest.mark.parametrize("text", ["11", "it hurts", "100", "very"])
 def test_words_and_numbers_off_the_scale_are_no_score(reader, text):
     assert given_to(SEVERITY, reader, text) == ("not_an_answer", None)
 
@@ -271,3 +271,52 @@ def test_an_option_id_or_label_is_that_option(question, data):
         ("choices", (option,)) if question.kind in ("multiple", "regions") else ("choice", option),
     )
     assert given_to(question, BARE, option) == given_to(question, BARE, label.upper()) == expected
+
+
+STEPS = AnswerFrame("four_steps_now", "single", ("four_steps_now",), YES_NO)
+AGO = AnswerFrame(
+    "duration", "single", ("duration_days",), (("today", "Today"), ("week", "A week"), ("longer", "Longer"))
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["with a limp", "just about", "can hobble", "slowly", "I can only shuffle", "yes but it hurts"]
+)
+def test_limping_counts_as_able(reader, text):
+    assert given_to(STEPS, reader, text) == ("choice", "present")
+
+
+@pytest.mark.parametrize("text", ["not without crutches", "only with a stick", "hopping", "no chance", "barely"])
+def test_a_few_steps_or_with_help_is_unable(reader, text):
+    assert given_to(STEPS, reader, text) == ("choice", "absent")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("mild", 2),
+        ("not too bad", 3),
+        ("moderate I'd say", 5),
+        ("bad", 7),
+        ("really bad", 8),
+        ("agony", 10),
+        ("the worst pain ever", 10),
+    ],
+)
+def test_words_for_pain_have_a_place_on_the_scale(reader, text, number):
+    assert given_to(SEVERITY, reader, text) == ("number", number)
+
+
+@pytest.mark.parametrize("text", ["bad luck", "mild weather", "my agony aunt says hi"])
+def test_words_for_pain_count_only_by_themselves(reader, text):
+    assert given_to(SEVERITY, reader, text)[0] == "not_an_answer"
+
+
+@pytest.mark.parametrize(("text", "side"), [("not the left", "right"), ("not my right one", "left")])
+def test_the_side_that_it_is_not_leaves_the_other(reader, text, side):
+    assert given_to(SIDE, reader, text) == ("choice", side)
+
+
+@pytest.mark.parametrize("text", ["years", "ages", "forever tbh", "a really long time", "last summer"])
+def test_a_long_time_is_the_longest_option(reader, text):
+    assert given_to(AGO, reader, text) == ("choice", "longer")

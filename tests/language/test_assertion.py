@@ -63,6 +63,33 @@ def swelling(text):
         "it was swollen but it's fine now",
         "swollen at first, not any more",
         "swollen straight away but has gone down now",
+        "it isn't at all swollen",
+        "no sign of any swelling",
+        "lacks any swelling",
+        "swelling? no way",
+        "swelling? nothing like that",
+        "the swelling eased off completely",
+        "the swelling has sorted itself out",
+        "it was swollen yesterday, but today it's not",
+        "negative for swelling",
+        "swelling is absent",
+        "swelling isn't an issue",
+        "swelling isn't there",
+        "I wouldn't describe it as swollen",
+        "swelling? not yet",
+        "swelling? I don't think so",
+        "I checked for bruising and swelling and there isn't any",
+        "the first time there was swelling, not this time",
+        "the swelling went completely",
+        "the swelling was gone within an hour",
+        "the swelling stopped overnight",
+        "not a trace of swelling",
+        "swelling? nope lol",
+        "hey, any swelling? not really",
+        "hi any swelling? not at all, thanks",
+        "not swollen any more haha",
+        "I said it was swollen, but it isn't",
+        "no bruising, swelling in my ankle area or numbness",
     ],
 )
 def test_denied_or_gone(text):
@@ -105,6 +132,24 @@ def test_denied_or_gone(text):
         "it was not swollen at first, now it is swollen",
         "apart from the swelling nothing",
         "swollen? yes",
+        "no, there is swelling",
+        "there's no denying it's swollen",
+        "my brother had a look and said it's swollen",
+        "it feels as if it's swollen",
+        "my left ankle isn't swollen, my right one is",
+        "can you tell me why it's swollen",
+        "other people say it's swollen",
+        "my wife says it's swollen",
+        "a mate of mine reckons it's swollen",
+        "is it normal that it's swollen?",
+        "what helps with this swelling",
+        "how long will this swelling last?",
+        "nothing shifts the swelling",
+        "not as swollen as before",
+        "there's no swelling in the left, only in the right",
+        "no bruising except for some swelling",
+        "no bruising apart from a bit of swelling",
+        "no swelling apart from when I run",
     ],
 )
 def test_asserted(text):
@@ -128,6 +173,22 @@ def test_asserted(text):
         ("I expected swelling", "hypothetical"),
         ("what is swelling", "hypothetical"),
         ("the swelling has cleared up", "resolved"),
+        ("it was swollen at first but it's gone now", "past"),
+        ("I had swelling last year but not now", "past"),
+        ("I had swelling with a previous injury", "past"),
+        ("back when I played football I had swelling", "past"),
+        ("in my teens I had swelling", "past"),
+        ("with my last sprain there was swelling", "past"),
+        ("I'd hate to get swelling", "hypothetical"),
+        ("imagine I get swelling", "hypothetical"),
+        ("as long as there's no swelling I'll run", "hypothetical"),
+        ("even if it gets swollen", "hypothetical"),
+        ("so should there be swelling?", "hypothetical"),
+        ("hey what is swelling", "hypothetical"),
+        ("will I get swelling", "hypothetical"),
+        ("if I get swelling", "hypothetical"),
+        ("the leaflet mentions swelling", "hypothetical"),
+        ("I read that people get swelling", "hypothetical"),
     ],
 )
 def test_times(text, time):
@@ -137,7 +198,14 @@ def test_times(text, time):
 
 @pytest.mark.parametrize(
     "text",
-    ["my friend's ankle was swollen", "my mum had swelling", "a mate of mine got all swollen", "my wrist is swollen"],
+    [
+        "my friend's ankle was swollen",
+        "my mum had swelling",
+        "my coach had swelling",
+        "other runners get swelling",
+        "a mate of mine got all swollen",
+        "my wrist is swollen",
+    ],
 )
 def test_somebody_elses_or_somewhere_else(text):
     assert swelling(text).whose == "other"
@@ -149,7 +217,15 @@ def test_talk_of_another_ends_with_the_person_themselves():
 
 
 @pytest.mark.parametrize(
-    "text", ["not sure if it's swollen", "I don't know if there's swelling", "swollen or not, no idea"]
+    "text",
+    [
+        "swollen? I can't tell",
+        "can't judge the swelling",
+        "can't decide whether it's swollen",
+        "not sure if it's swollen",
+        "I don't know if there's swelling",
+        "swollen or not, no idea",
+    ],
 )
 def test_not_known(text):
     assert READER.read(text).state("swelling") == "unknown"

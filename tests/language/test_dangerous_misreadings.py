@@ -19,6 +19,13 @@ import pytest
         ("my foot is colder than the other one", "cold_or_pale_foot", "present"),
         ("the achilles tendon snapped", "pop_heard", "present"),
         ("weak arm and a sore throat", "stroke_signs", "present"),
+        ("my foot went completely white", "cold_or_pale_foot", "present"),
+        ("the bottom of my foot is numb", "numbness", "present"),
+        ("my bottom is numb", "saddle_numbness_or_bladder_change", "present"),
+        ("even if I press it gently it is agony, it's crooked", "deformity", "present"),
+        ("the bleeding stopped after ten minutes", "open_wound", "present"),
+        ("I heard a loud crack people turned round", "pop_heard", "present"),
+        ("I'm in my teens with a crooked ankle", "deformity", "present"),
     ],
 )
 def test_a_danger_is_not_turned_round(reader, text, finding, state):
@@ -35,6 +42,13 @@ def test_a_danger_is_not_turned_round(reader, text, finding, state):
         ("stiff in the morning, better once warm", "redness_warmth"),
         ("it's warm outside", "redness_warmth"),
         ("at the front where the foot bends", "deformity"),
+        ("the bottom of my foot is numb", "saddle_numbness_or_bladder_change"),
+        ("no feeling in the bottom of my heel", "saddle_numbness_or_bladder_change"),
+        ("the balls of my feet tingle", "saddle_numbness_or_bladder_change"),
+        ("zero pins and needles", "metalwork"),
+        ("hey, should there be deformity?", "deformity"),
+        ("even if it gets crooked", "deformity"),
+        ("would deformity be a reason to stop?", "deformity"),
     ],
 )
 def test_no_danger_is_invented(reader, text, finding):

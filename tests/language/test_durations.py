@@ -42,6 +42,11 @@ def days(text, today=SUNDAY):
         ("since Halloween", 22),
         ("since the 9th", 13),
         ("6/52", 42),
+        ("a week in and it's still sore", 7),
+        ("a fortnight later", 14),
+        ("over the last four days", 4),
+        ("slipped on some ice 3 days ago", 3),
+        ("last ran 3 days ago, it's been 2 weeks", 14),
     ],
 )
 def test_days_since_it_began(text, expected):
@@ -57,6 +62,8 @@ def test_days_since_it_began(text, expected):
         "my marathon is in 3 weeks",
         "I ran for 2 hours",
         "rested for 2 weeks",
+        "iced it for 2 days",
+        "the pain lasts 2 hours",
         "I'm 34 years old",
         "three times a week",
         "20 weeks pregnant",

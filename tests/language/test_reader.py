@@ -1,21 +1,29 @@
 """Whole messages, read with the product's lexicon; and what holds for any message."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
+from effort import calls
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from bot.language import Lexicon, Reader
+from bot.language.implications import RULES_OUT
 from bot.language.reading import ATTRIBUTES
 
-SAYINGS = yaml.safe_load((Path(__file__).with_name("sayings.yml")).read_text(encoding="utf-8"))
-SAID = [
-    (finding, state, text) for finding, states in SAYINGS.items() for state, texts in states.items() for text in texts
+NOT_OF_THIS_FORM = ("sayings_of_rarer_findings.yml", "sayings_where.yml")
+SAYINGS = [
+    (finding, state, text)
+    for file in sorted(Path(__file__).parent.glob("sayings*.yml"))
+    if file.name not in NOT_OF_THIS_FORM
+    for finding, states in yaml.safe_load(file.read_text(encoding="utf-8")).items()
+    for state, texts in states.items()
+    for text in texts
 ]
+SAID = [saying for saying in SAYINGS if saying[1] != "neither"]
+LOOK_ALIKES = [(finding, text) for finding, state, text in SAYINGS if state == "neither"]
 MESSAGES = yaml.safe_load((Path(__file__).with_name("messages.yml")).read_text(encoding="utf-8"))
 UNRELATED = [
     "I work in an office.",
@@ -36,7 +44,18 @@ def plain_reader(entries, spoken_of):
 
 @pytest.mark.parametrize(("finding", "state", "text"), SAID, ids=[f"{f}-{s}-{t}" for f, s, t in SAID])
 def test_sayings(reader, finding, state, text):
-    assert reader.read(text).state(finding) == state
+    assert known_state(reader.read(text), finding) == state
+
+
+def known_state(reading, finding):
+    """What is said of a finding; absent also where the absence of another rules it out."""
+    ruled_out = any(finding in out and reading.state(parent) == "absent" for parent, out in RULES_OUT.items())
+    return reading.state(finding) or ("absent" if ruled_out else None)
+
+
+@pytest.mark.parametrize(("finding", "text"), LOOK_ALIKES, ids=[f"{f}-{t}" for f, t in LOOK_ALIKES])
+def test_look_alikes(reader, finding, text):
+    assert reader.read(text).state(finding) != "present"
 
 
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message["text"])
@@ -63,6 +82,12 @@ def test_messages(reader, message):
         ("tripped on the stairs", {"mechanism": "fall", "onset": "sudden"}),
         ("upped my mileage too quickly", {"mechanism": "overuse"}),
         ("R ankle", {"side": "right"}),
+        ("right, so my left ankle hurts", {"side": "left"}),
+        ("right so it's my left ankle", {"side": "left"}),
+        ("both are sore", {"side": "both"}),
+        ("no injury, it came on suddenly", {"onset": "sudden"}),
+        ("the pain started very slowly", {"onset": "gradual"}),
+        ("fell off a wall", {"mechanism": "fall"}),
         ("it's not the left one it's the right one", {"side": "right"}),
     ],
 )
@@ -79,6 +104,8 @@ def test_attributes(reader, text, attributes):
         ("at the front where the foot meets the leg", ("anterior",)),
         ("middle of my achilles", ("achilles_mid",)),
         ("back of the heel", ("achilles_insertion",)),
+        ("it's sore at the back of my heel", ("achilles_insertion",)),
+        ("sore on the back of my ankle", ("achilles_mid",)),
         ("under my heel", ("heel_plantar",)),
         ("deep inside the joint", ("deep_joint",)),
         ("just above the ankle", ("above_ankle",)),
@@ -116,6 +143,37 @@ def test_a_childs_findings_are_what_the_message_is_about(reader):
 def test_an_ability_that_is_gone_is_an_inability(reader):
     assert reader.read("I'm no longer able to walk on it").state("cannot_bear_weight") == "present"
     assert reader.read("I can walk on it fine now").state("cannot_bear_weight") == "absent"
+
+
+def test_how_much_it_changes_takes_nothing_from_what_it_is(reader):
+    assert reader.read("it's getting more stiff").findings == {"worsening": "present", "stiffness": "present"}
+
+
+def test_what_began_in_the_night_is_no_pain_at_night(reader):
+    assert reader.read("sore since last night").state("night_pain") is None
+    assert reader.read("sore at night").state("night_pain") == "present"
+
+
+def test_clicking_on_the_ankle_is_no_clicking_on_a_link(reader):
+    assert reader.read("clicking on the outside").state("clicking") == "present"
+    assert reader.read("clicking on the link does nothing").state("clicking") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [("it's tinggling", "tingling"), ("some clixking", "clicking"), ("not teribly swollen", "swelling")],
+)
+def test_forms_of_the_words_that_matter_are_spelt_right_too(reader, text, finding):
+    assert reader.read(text).state(finding) == "present"
+
+
+def test_a_sensation_that_has_gone_is_no_loss_of_feeling(reader):
+    assert reader.read("the crawling sensation has gone down a bit").findings == {"tingling": "present"}
+    assert reader.read("the feeling has gone from my toes").state("numbness") == "present"
+
+
+def test_soreness_is_no_slip_of_the_keys(reader):
+    assert reader.read("soreness along the outside of my ankle").location == ("lateral",)
 
 
 def test_what_words_say_besides(reader):
@@ -157,7 +215,7 @@ PROPERTY_READER = Reader(
 def test_an_unrelated_sentence_changes_nothing(reader, said, unrelated, first):
     finding, state, text = said
     together = f"{unrelated} {text}" if first else f"{text}. {unrelated}"
-    assert reader.read(together).state(finding) == state
+    assert known_state(reader.read(together), finding) == state
 
 
 @given(st.sampled_from(SAID), st.sampled_from(SAID))
@@ -183,7 +241,10 @@ def test_correcting_the_spelling_never_denies_what_was_said(reader, plain_reader
     }[slip]
     typed = " ".join(words)
     raw, corrected = plain_reader.read(typed).findings, reader.read(typed).findings
-    assert not [finding for finding, state in raw.items() if state == "present" and corrected.get(finding) == "absent"]
+    # "Gone dowwn" is only understood when it is corrected: what was meant to be denied may be.
+    meant = {said[0], "swelling_not_settling"} if said[1] == "absent" else set()
+    told = [finding for finding, state in raw.items() if state == "present" and finding not in meant]
+    assert not [finding for finding in told if corrected.get(finding) == "absent"]
 
 
 @pytest.mark.parametrize(
@@ -221,19 +282,3 @@ def test_work_grows_with_the_length_of_the_text_and_no_faster(reader, row):
     half, whole = (row * 4000)[:2000], (row * 4000)[:4000]
     reader.read(half)
     assert calls(reader, whole) <= 2.3 * calls(reader, half) + 2000
-
-
-def calls(reader, text):
-    """How many Python and C calls reading takes: work that can be counted on any machine."""
-    count = 0
-
-    def counted(frame, event, argument):
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        reader.read(text)
-    finally:
-        sys.setprofile(None)
-    return count

@@ -18,6 +18,10 @@ READER = Reader(Lexicon.of([]))
         ("pain was 9 now 4", 9),
         ("a solid 8", 8),
         ("no pain", 0),
+        ("now it's about 6", 6),
+        ("7 on a scale of 1 to 10", 7),
+        ("on a scale from 0 to 10 it's a 4", 4),
+        ("pain: 5", 5),
         ("3/10 resting, 8/10 running", 8),
     ],
 )

@@ -70,6 +70,11 @@ def test_both_spellings_are_keys():
     assert {"swell", "=sweling"} <= word.keys
 
 
+def test_asides_to_the_listener_are_clauses_of_their_own():
+    read = words(clean("none to be honest haha but no thanks"), lambda word: None)
+    assert [word.clause for word in read] == [0, 1, 1, 1, 2, 3, 3, 3]
+
+
 def test_a_year_has_a_key_of_its_own():
     read = words(clean("2019 12 five"), lambda word: None)
     assert ["=yyyy" in word.keys for word in read] == [True, False, False]

@@ -85,7 +85,7 @@ def test_a_blank_example_is_refused(examples: tuple[Example, ...]) -> None:
 
 def test_the_canary_knows_a_training_text_of_each_intent(classifier: Classifier, examples: tuple[Example, ...]) -> None:
     assert set(classifier.canaries) == {example.intent for example in examples}
-    assert {Example(text, intent) for intent, text in classifier.canaries.items()} <= set(examples)
+    assert {Example(said.text, intent, said.told) for intent, said in classifier.canaries.items()} <= set(examples)
     classifier.canary()
 
 
