@@ -15,6 +15,20 @@ ONE_VALUE = frozenset(("side", "onset", "mechanism", "age", "sex", "severity", "
 """Attributes of which a repair ("left, sorry, right") leaves only the last."""
 
 
+OWN = frozenset(
+    f"{subject} {verb}"
+    for subject in ("i", "ive")
+    for verb in (
+        "rolled twisted sprained broke fell tripped slipped landed injured hurt went tore "
+        "hobbled limped crumpled collapsed ran run"
+    ).split()
+)
+"""After these a person speaks of an injury of their own."""
+
+QUALIFIERS = frozenset("left right own bad good inner outer other poor stupid bloody sore dodgy whole".split())
+"""One of these may stand between "my" and the ankle."""
+
+
 @dataclass
 class Told:
     """Mentions of one message while it is being read.
@@ -41,11 +55,12 @@ def as_a_whole(told: Told, words: Sequence[Word], repairs: Sequence[int]) -> Tol
         repairs: places in the text at which the person takes back what came before, rising.
     """
     mentions = _superseded(told.mentions, told.stressed)
+    mentions, told_denied = _unable(mentions, told.denied, told.healthy)
     mentions, well = _unhealthy(mentions, told.healthy)
     mentions, empty = _with_a_complaint(mentions, words)
     mentions = _claimed_by_patient(mentions, words)
     mentions, taken = _repaired(mentions, repairs)
-    return Told([*mentions, *implied(mentions)], [*told.denied, *well, *empty, *taken], names=told.names)
+    return Told([*mentions, *implied(mentions)], [*told_denied, *well, *empty, *taken], names=told.names)
 
 
 def _superseded(mentions: list[Mention], stressed: Iterable[Mention]) -> list[Mention]:
@@ -58,6 +73,20 @@ def _superseded(mentions: list[Mention], stressed: Iterable[Mention]) -> list[Me
         return replace(mention, time="past") if over else mention
 
     return [told(mention) for mention in mentions]
+
+
+def _unable(
+    mentions: list[Mention], denied: list[Mention], healthy: Iterable[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """Mentions and denials: where one side is well, the side that "can't" or has "none" is the bad one.
+
+    "Can do ten raises on the right, none on the left" denies the raises, not the left ankle.
+    """
+    well = {mention.value for mention in healthy if mention.concept == "side" and mention.current}
+    if not well or any(mention.concept == "side" and mention.current for mention in mentions):
+        return mentions, denied
+    bad = [mention for mention in denied if mention.concept == "side" and mention.value not in well]
+    return [*mentions, *bad], [mention for mention in denied if mention not in bad]
 
 
 def _unhealthy(mentions: list[Mention], healthy: list[Mention]) -> tuple[list[Mention], list[Mention]]:
@@ -89,9 +118,10 @@ def _claimed_by_patient(mentions: list[Mention], read: Sequence[Word]) -> list[M
     """
     subjects = {mention.value for mention in mentions if mention.concept == "subject"}
     own = any(
-        word.text == "mine" or (word.text == "my" and following.text in FOOT)
-        for word, following in itertools.pairwise(read)
-    )
+        one.text + " " + two.text in OWN
+        or (one.text == "my" and (two.text in FOOT or (two.text in QUALIFIERS and three.text in FOOT)))
+        for one, two, three in zip(read, read[1:], [*read[2:], *read[-1:]], strict=False)
+    ) or any(two.text == "mine" and one.text != "of" for one, two in itertools.pairwise([*read[:1], *read]))
     if "child" in subjects or ("other" in subjects and not own):
         return [replace(mention, whose="self") for mention in mentions]
     return [mention for mention in mentions if mention.concept != "subject" or mention.value != "other"]

@@ -13,11 +13,11 @@ from bot.language import Lexicon, Reader
 from bot.language.implications import RULES_OUT
 from bot.language.reading import ATTRIBUTES
 
-NOT_OF_THIS_FORM = "sayings_of_rarer_findings.yml"
+NOT_OF_THIS_FORM = ("sayings_of_rarer_findings.yml", "sayings_where.yml")
 SAYINGS = [
     (finding, state, text)
     for file in sorted(Path(__file__).parent.glob("sayings*.yml"))
-    if file.name != NOT_OF_THIS_FORM
+    if file.name not in NOT_OF_THIS_FORM
     for finding, states in yaml.safe_load(file.read_text(encoding="utf-8")).items()
     for state, texts in states.items()
     for text in texts
