@@ -48,6 +48,8 @@ did it .. # UNIT
 
 COUNTED_LOOSELY = """
 # UNIT
+still .. after|for # UNIT
+not|never|barely|hardly .. in [over] # UNIT
 ^ =a|=an UNIT [or so|now|ish] $
 rest|wait|take|run|jog|train|sleep|sit|drive|fly|walk .. # UNIT ago
 """
@@ -96,9 +98,9 @@ race|marathon|event|wedding|holiday .. # UNIT
 # UNIT until|till|before|til [=my|=the]
 shoe|trainer|sneaker|runners|boot|bike|insole|orthotic|spikes .. # UNIT [ago|old]
 shoe|trainer|sneaker|boot|insole .. =a|=an UNIT ago
-(job|house|flat|country|city|baby|gym|club|plan|c25k|couch to|covid|flu|virus|infection|antibiotics|surgery|operation|=cast|scan|mri|xray|steroid|injection|surgeon|flew|flight|move|smoking|quit) .. # UNIT ago|back|old
-start .. job|plan|gym|c25k|(couch to)|(training block)|marathon .. # UNIT
-(on|at feet|it|work|desk) [for] # hour|h
+(job|house|flat|country|city|baby|gym|club|covid|flu|virus|infection|antibiotics|surgery|operation|=cast|scan|mri|xray|steroid|injection|surgeon|flew|flight|move|smoking|quit) .. # UNIT ago|back|old
+start .. job|gym .. # UNIT
+on feet|it|desk [for] # hour|h
 shift .. # hour
 hurts|aches|throbs|sore|stiff|pain|lasts|painful [for|about] .. # minute|hour after|before|in|into|then|every|each
 hurts|aches|throbs|stiff|pain [for] #|=a|=an minute|hour after|before|into|then|every|each

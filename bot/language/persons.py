@@ -48,6 +48,11 @@ f|m|male|female # $
 <adult> [who] # $
 """
 
+AGE_OF_A_THING = """
+shoe|trainer|sneaker|runners|boot|insole|orthotic|bike|injury|sprain|break|fracture|scar|dog|car|watch|splint|brace .. # year|years|month|months [old]
+# year|years old .. =this|injury|sprain|break|shoe|trainer|sneaker|boot
+"""
+
 SEX = {
     "f": """
         i female|woman|girl|lady
@@ -94,7 +99,11 @@ class PersonalFact:
 def personal_facts(words: Sequence[Word]) -> Iterator[PersonalFact]:
     """Ages and sexes that are named in a text."""
     aged = False
-    for match in sorted(_book().find(words), key=lambda match: match.indices):
+    found = sorted(_book().find(words), key=lambda match: match.indices)
+    of_things = {index for match in found if match.meaning == "thing" for index in match.indices}
+    for match in found:
+        if match.meaning == "thing" or not of_things.isdisjoint(match.indices):
+            continue
         if match.meaning != "age":
             yield PersonalFact("sex", match.meaning, match.indices)
             continue
@@ -106,7 +115,7 @@ def personal_facts(words: Sequence[Word]) -> Iterator[PersonalFact]:
 
 @cache
 def _book() -> PhraseBook[str]:
-    lines = [("age", AGE), *SEX.items()]
+    lines = [("age", AGE), ("thing", AGE_OF_A_THING), *SEX.items()]
     return PhraseBook(
         (variant, meaning)
         for meaning, text in lines

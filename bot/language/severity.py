@@ -60,10 +60,10 @@ go|gone|jumped|crept|climbed|up|risen|dropped|come [up|down] from [=a|=an] # .. 
 go|gone|jumped|crept|climbed|risen|dropped|come [up|down] from #
 gone|went|up|down to =a|=an #
 (gets|get|got|goes|go) [up|down] to [=a|=an|about|around|maybe|like] #
-more like =a|=an|#
+more like =a|=an #
 like =an|=a # [rn|now|right now|atm|today|tbh]
 # walking|running|sitting|sat|standing|resting|moving|jogging|here
-# on|upon|with movement|moving|walking|standing|weight|stairs|steps|=the stairs|hills|it
+# on|upon|with movement|moving|walking|standing|weight|stairs|steps|hills|it
 # going|coming|climbing|walking up|down
 nrs|vas|pain #
 if i honest && ^ # $
@@ -130,13 +130,16 @@ def score_at(words: Sequence[Word], at: int) -> int | None:
 
 
 def _score_in(match: Match[bool], words: Sequence[Word]) -> int:
-    """The index of the highest number of a match; the "ten" of "on a scale of ten" is none, unless it is the only one."""
-    numbers = [(word.number.high, index) for index in match.indices if (word := words[index]).number is not None]
-    scores = [(high, index) for high, index in numbers if not _ends_scale(words, index)]
-    return max(scores or numbers)[1]
+    """The index of the score: the number before "out of ten", the highest of "from a 2 to a 6"."""
+    numbers = [index for index in match.indices if words[index].number is not None]
+    scores = [index for index in numbers if not _ends_scale(words, index)] or numbers
+    if match.meaning:
+        return scores[0]
+    return max(scores, key=lambda index: number.high if (number := words[index].number) else 0)
 
 
 def _ends_scale(words: Sequence[Word], at: int) -> bool:
+    """Whether the number is the "ten" of "on a scale of ten"."""
     return at >= 2 and words[at - 1].text == "of" and words[at - 2].text == "scale"
 
 
