@@ -28,6 +28,26 @@ OWN = frozenset(
 QUALIFIERS = frozenset("left right own bad good inner outer other poor stupid bloody sore dodgy whole".split())
 """One of these may stand between "my" and the ankle."""
 
+BEGINNING = frozenset(("mechanism", "onset", "duration_days"))
+"""Attributes that tell how this complaint began."""
+
+HISTORY = frozenset(("previous_ankle_sprain", "previous_fracture", "previous_stress_fracture"))
+"""Findings whose words tell of an injury before this one: "I rolled it years ago"."""
+
+LONG_AGO = frozenset("year years before kid child school teenager teen".split())
+"""One of these is in the words of an injury that is none of now; "sprained it again" is of now."""
+
+LASTING_ON = frozenset("still since never ever".split())
+"""With one of these the old injury is what hurts: "sprained it two years ago and it has never been right"."""
+
+NOT_LEGS = frozenset(
+    "wrist wrists elbow elbows shoulder shoulders hand hands finger fingers thumb rib ribs arm".split()
+)
+"""What else is hurt by a fall or a knock."""
+
+INJURIES = frozenset(("rolled_in", "rolled_out", "twist", "fall", "impact"))
+"""Mechanisms that are an injury: who tells of one has not said that there was none."""
+
 
 @dataclass
 class Told:
@@ -60,6 +80,7 @@ def as_a_whole(told: Told, words: Sequence[Word], repairs: Sequence[int]) -> Tol
     mentions, empty = _with_a_complaint(mentions, words)
     mentions = _claimed_by_patient(mentions, words)
     mentions, taken = _repaired(mentions, repairs)
+    mentions = _injured(_of_this_ankle(_of_this_complaint(mentions, words), words))
     return Told([*mentions, *implied(mentions)], [*told_denied, *well, *empty, *taken], names=told.names)
 
 
@@ -136,3 +157,43 @@ def _repaired(mentions: list[Mention], repairs: Sequence[int]) -> tuple[list[Men
         repair = next((place for place in reversed(repairs) if place < last), 0)
         taken.update(mention for mention in named if mention.start < repair)
     return [mention for mention in mentions if mention not in taken], taken
+
+
+def _of_this_complaint(mentions: list[Mention], read: Sequence[Word]) -> list[Mention]:
+    """How an injury of long ago happened, and when, is past; unless that is what has hurt ever since."""
+    if any(word.text in LASTING_ON for word in read):
+        return mentions
+    old = [
+        (mention.start, mention.end)
+        for mention in mentions
+        if mention.concept in HISTORY
+        and mention.value == "present"
+        and any(mention.start <= word.start < mention.end and word.text in LONG_AGO for word in read)
+    ]
+
+    def told(mention: Mention) -> Mention:
+        inside = any(start <= mention.start and mention.end <= end + len(" ago") for start, end in old)
+        return replace(mention, time="past") if inside and mention.concept in BEGINNING else mention
+
+    return [told(mention) for mention in mentions]
+
+
+def _of_this_ankle(mentions: list[Mention], read: Sequence[Word]) -> list[Mention]:
+    """A fall that hurt a wrist, with no word of a foot, is no injury of the ankle."""
+    texts = {word.text for word in read}
+    if not texts & NOT_LEGS or texts & FOOT or any(mention.concept == "location" for mention in mentions):
+        return mentions
+    return [replace(m, whose="other") if m.concept in ("mechanism", "onset") else m for m in mentions]
+
+
+def _injured(mentions: list[Mention]) -> list[Mention]:
+    """Without "no injury" where one is told: "I didn't twist it, I got kicked".
+
+    The words of the denial itself tell of none: "never rolled it".
+    """
+    none = [mention for mention in mentions if mention.concept == "mechanism" and mention.value == "none"]
+    injuries = [mention for mention in mentions if mention.concept == "mechanism" and mention.value in INJURIES]
+    denied = {injury for injury in injuries if any(m.start <= injury.start < m.end for m in none)}
+    if any(injury.current and injury not in denied for injury in injuries):
+        denied.update(none)
+    return [mention for mention in mentions if mention not in denied]
