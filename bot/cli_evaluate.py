@@ -68,19 +68,20 @@ def vignettes(
     beside each other; the JSON file is that of the first, and each further one gets a file beside it.
     """
     from bot.channels.base import Reception
-    from bot.evaluation import cases, patient
+    from bot.evaluation import cases
+    from bot.evaluation.personas import PERSONAS
     from bot.evaluation.vignettes import evaluate
 
-    names = list(patient.PERSONAS) if persona == "all" else [persona]
-    if unknown := [name for name in names if name not in patient.PERSONAS]:
-        typer.echo(f"There is no persona '{unknown[0]}'. There are: all, {', '.join(patient.PERSONAS)}.", err=True)
+    names = list(PERSONAS) if persona == "all" else [persona]
+    if unknown := [name for name in names if name not in PERSONAS]:
+        typer.echo(f"There is no persona '{unknown[0]}'. There are: all, {', '.join(PERSONAS)}.", err=True)
         raise typer.Exit(EXIT_USAGE)
     with _refused_kindly():
         labelled, also = cases.cases(file), cases.aliases(aliases)
     agent, practice = _assistant()
     reception = Reception(agent, practice, "evaluation")
     known = frozenset(practice.knowledge.conditions)
-    personas = [patient.PERSONAS[name] for name in names]
+    personas = [PERSONAS[name] for name in names]
     reports = evaluate(labelled, personas, reception, known, also, lambda line: typer.echo(f"{line} …", err=True))
     for report in reports.values():
         show(report)

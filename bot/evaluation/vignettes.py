@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from bot.channels.base import Incoming, Reception
 from bot.dialogue.utterance import Choice
 from bot.evaluation.cases import LabelledCase
-from bot.evaluation.patient import Patient, Persona, Reply
+from bot.evaluation.patient import Patient
+from bot.evaluation.personas import Persona, Reply
 from bot.evaluation.scores import Miss, Report, Tally, percentile
 from bot.knowledge.model import Level
 
