@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from bot.channels.base import Reception
+from bot.evaluation.case_scores import Played, score
 from bot.evaluation.cases import LabelledCase, cases
 from bot.evaluation.labels import UnreadableFile
 from bot.evaluation.patient import Patient
 from bot.evaluation.personas import PERSONAS
-from bot.evaluation.vignettes import Played, evaluate, play, score
+from bot.evaluation.vignettes import evaluate, play
 from bot.knowledge.model import Level
 from bot.runtime import settings
 
