@@ -14,6 +14,9 @@ AGO = ((0, "today"), (1, "yesterday"), (13, "{n} days ago"), (60, "{weeks} weeks
 BONES = "bone_tender_"
 """How the findings begin of which the case may say that it is too sore to tell."""
 
+ANY_BONE = "bone_tender_other"
+"""Asked as "is there one small spot on a bone that is very sore": whoever has one anywhere says yes."""
+
 ABILITIES = {
     "four_steps_after_injury": ("cannot_bear_weight",),
     "four_steps_now": ("cannot_bear_weight",),
@@ -79,6 +82,8 @@ def _yes_or_no(question: Mapping[str, Any], offered: Sequence[str], truth: Mappi
     if question["id"] in truth:
         about = question["id"]
     value = truth.get(about)
+    if about == ANY_BONE:
+        value = value or any(truth.get(finding) is True for finding in truth if finding.startswith(BONES))
     if value is None and about in ABILITIES:
         value = not any(truth.get(hindrance) for hindrance in ABILITIES[about])
     if _too_sore(about, truth) and "unknown" in offered:

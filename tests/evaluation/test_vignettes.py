@@ -144,6 +144,13 @@ def test_a_bone_that_is_too_sore_to_tell_is_neither_sore_nor_sound(tmp_path: Pat
     assert Patient(case, PERSONAS["plain"]).answers(BONES).options == (chosen,)
 
 
+def test_a_sore_spot_on_any_bone_is_one_when_asked_in_general(tmp_path: Path) -> None:
+    sore = case_with(tmp_path, "bony_tenderness: {base_5th_metatarsal: true}")
+    assert Patient(sore, PERSONAS["plain"]).answers(single("bone_tender_other")).options == ("present",)
+    sound = case_with(tmp_path, "bony_tenderness: {base_5th_metatarsal: false}")
+    assert Patient(sound, PERSONAS["plain"]).answers(single("bone_tender_other")).options == ("absent",)
+
+
 def test_any_finding_may_stand_among_the_facts(tmp_path: Path) -> None:
     case = case_with(tmp_path, "tendon_gap: true, bone_tender_proximal_fibula: true, bony_tenderness: {other: fibula}")
     question = single("tendon_gap")
