@@ -5,7 +5,7 @@ from bot.dialogue.escalation import still_standing
 from bot.dialogue.hearing import emergency_stands
 from bot.dialogue.interruptions import ASKING, SMALL_TALK
 from bot.dialogue.questions import again, question_message
-from bot.dialogue.steps import next_step
+from bot.dialogue.steps import in_doubt, next_step
 
 
 def put_next_question(turn: Turn) -> Events:
@@ -14,6 +14,12 @@ def put_next_question(turn: Turn) -> Events:
     if question is None:
         return []
     before = again(turn.case, question, turn.practice, talked=turn.intent in ASKING | SMALL_TALK)
+    doubtful = in_doubt(turn.case, turn.practice)
+    if doubtful and doubtful.asked == question:
+        facts = turn.case.facts
+        before = turn.practice.texts(
+            "question.contradiction", one=facts.said(doubtful.other), other=facts.said(doubtful.asked)
+        )
     if standing := emergency_stands(turn.case, turn.practice.knowledge):
         before = still_standing(standing, turn.practice)
     turn.say(question_message(turn.practice.question(question), turn.case, turn.practice, before))

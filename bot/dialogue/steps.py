@@ -6,6 +6,7 @@ from bot.dialogue.case import Case
 from bot.dialogue.hearing import emergency_stands
 from bot.dialogue.practice import CONSENT, Practice
 from bot.knowledge.model import State
+from bot.triage.contradictions import Contradiction, contradictions
 from bot.triage.next_question import next_question
 from bot.triage.rules import Fired
 
@@ -23,11 +24,20 @@ def next_step(case: Case, practice: Practice) -> str | None:
         return None if case.emergency_told_now else _to_be_confirmed(emergencies, case)
     if case.erased or case.consent == "refused":
         return None
+    if case.consent == "unasked" and practice.emergency_findings.isdisjoint(case.singly):
+        return CONSENT
     if case.singly:
         return case.singly[0]
-    if case.consent == "unasked":
-        return CONSENT
+    if doubtful := in_doubt(case, practice):
+        return doubtful.asked
     return next_question(case.facts, case.asked, practice.knowledge)
+
+
+def in_doubt(case: Case, practice: Practice) -> Contradiction | None:
+    """The first contradiction that no closed question has settled yet."""
+    known = practice.knowledge.findings
+    open_ones = (one for one in contradictions(case.facts) if one.asked not in case.asked and one.asked in known)
+    return next(open_ones, None)
 
 
 def _to_be_confirmed(emergencies: tuple[Fired, ...], case: Case) -> str | None:

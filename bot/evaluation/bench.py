@@ -20,7 +20,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.evaluation.messages import labelled
 from bot.runtime import settings
+
+MESSAGES = settings.ROOT / "data" / "evaluation" / "messages_open.yml"
 
 CONVERSATION = (
     "rolled my ankle on a kerb yesterday, outside is swollen, hurts to walk on",
@@ -77,6 +80,8 @@ def run(progress: Callable[[str], Any], repeats: int = 5) -> list[Measure]:
     progress(f"Start to first reply, {repeats} processes")
     measures += _start(repeats)
     with tempfile.TemporaryDirectory() as folder, _state(Path(folder)):
+        progress("Understanding of labelled messages")
+        measures += asyncio.run(_understanding(rounds=3))
         progress("Turns in this process")
         measures += asyncio.run(_turns(conversations=30))
         progress("A conversation of 155 turns")
@@ -134,6 +139,22 @@ def _start(repeats: int) -> list[Measure]:
     return [
         Measure("start_to_first_reply", round(statistics.median(seconds), 2), "s", repeats, target=2.5),
         Measure("peak_memory", round(max(peaks), 1), "MB", repeats, target=220),
+    ]
+
+
+async def _understanding(rounds: int) -> list[Measure]:
+    """The model's graph alone: words, mentions, kind of turn."""
+    agent, _ = _assistant()
+    texts = [message.text for message in labelled(MESSAGES)]
+    milliseconds = []
+    for text in texts[:20] + texts * rounds:
+        began = time.perf_counter()
+        await agent.parse_message(text)
+        milliseconds.append((time.perf_counter() - began) * 1000)
+    cuts = statistics.quantiles(milliseconds[20:], n=100)
+    return [
+        Measure("understanding_p50", round(cuts[49], 2), "ms", len(milliseconds) - 20, target=6),
+        Measure("understanding_p99", round(cuts[98], 2), "ms", len(milliseconds) - 20, target=20),
     ]
 
 
@@ -207,12 +228,16 @@ async def _ten_users(folder: Path, messages: int) -> list[Measure]:
 
 def _reception() -> Any:
     from bot.channels.base import Reception
+
+    return Reception(*_assistant(), "bench")
+
+
+def _assistant() -> tuple[Any, Any]:
     from bot.runtime.assistant import load_assistant
     from bot.runtime.readiness import build_knowledge
 
     build_knowledge()
-    agent, practice = load_assistant()
-    return Reception(agent, practice, "bench")
+    return load_assistant()
 
 
 async def _converse(reception: Any, conversation: str) -> list[float]:

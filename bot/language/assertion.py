@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -18,6 +18,12 @@ from bot.language.words import Word
 
 OVERRIDING = frozenset((Category.NOTHING, Category.UNKNOWN))
 """A longer trigger of these takes its words from shorter ones of any category."""
+
+UNOWNED = frozenset((Category.HEALTHY, Category.OPPOSITE, Category.OTHER))
+"""These bear on all around them, whatever their words are part of ("can hop on my right", "my gran has an ankle …")."""
+
+DENYING = frozenset(("absent", "none"))
+"""Values of phrases that deny: the "no" of "no bleeding or bruising" is in one of them, and denies both."""
 
 
 EASING = frozenset(
@@ -39,12 +45,14 @@ class Assertion:
 
     Attributes:
         denied: it is said not to be so. unknown: the person does not know. healthy: it is said to be well.
+        opposite: it is the well one of two, named for comparison.
         elsewhere: it is said of another part of the body. stressed: it is said to be so at present.
     """
 
     denied: bool = False
     unknown: bool = False
     healthy: bool = False
+    opposite: bool = False
     elsewhere: bool = False
     stressed: bool = False
     whose: Whose = "self"
@@ -58,7 +66,7 @@ class Surroundings:
 
     Attributes:
         bearing: for each word the triggers that bear on it.
-        owners: concepts whose phrases have a trigger in them; it bears on these concepts alone.
+        owners: concepts that are told by phrases with a trigger in them; it bears on these concepts alone.
         repairs: indices of the words at which the person takes back what came before.
     """
 
@@ -110,6 +118,7 @@ def surroundings(words: Sequence[Word], concepts: Iterable[Match[Sense]]) -> Sur
     """
     concepts = list(concepts)
     named = [(match.meaning.concept, frozenset(match.indices)) for match in concepts]
+    denying = {frozenset(match.indices) for match in concepts if match.meaning.value in DENYING}
     listed = [match.indices for match in concepts if match.meaning.value != "absent"]
     found = _standing(trigger_book().find(words), words)
     ends = {match.first for match in found if match.meaning.category is Category.END}
@@ -125,7 +134,7 @@ def surroundings(words: Sequence[Word], concepts: Iterable[Match[Sense]]) -> Sur
         for index in layout.reached(match):
             bearing[index].append(match)
     repairs = tuple(sorted(match.first for match in found if match.meaning.category is Category.REPAIR))
-    return Surroundings(bearing, _owners(found, named), repairs)
+    return Surroundings(bearing, _owners(found, named, denying), repairs)
 
 
 @cache
@@ -135,16 +144,26 @@ def trigger_book() -> PhraseBook[Trigger]:
 
 
 def _owners(
-    found: Iterable[Match[Trigger]], concepts: Iterable[tuple[str, frozenset[int]]]
+    found: Iterable[Match[Trigger]], concepts: Iterable[tuple[str, frozenset[int]]], denying: Container[frozenset[int]]
 ) -> dict[Match[Trigger], frozenset[str]]:
-    """For each trigger the concepts that have all its words in one of their phrases, where there are any."""
+    """For each trigger the concepts that have all its words in one of their phrases, where there are any.
+
+    Args:
+        denying: phrases that deny; they own no denial.
+    """
     covering: dict[int, list[tuple[str, frozenset[int]]]] = defaultdict(list)
     for concept, indices in concepts:
         for index in indices:
             covering[index].append((concept, indices))
     owners = {
-        match: frozenset(concept for concept, indices in covering[match.first] if indices.issuperset(match.indices))
+        match: frozenset(
+            concept
+            for concept, indices in covering[match.first]
+            if indices.issuperset(match.indices)
+            and not (match.meaning.category is Category.ABSENT and indices in denying)
+        )
         for match in found
+        if match.meaning.category not in UNOWNED
     }
     return {match: concepts for match, concepts in owners.items() if concepts}
 
@@ -207,21 +226,24 @@ def _judged(counted: set[Category]) -> Assertion:
     denied = Category.ABSENT in counted and Category.PRESENT not in counted
     resolved = Category.RESOLVED in counted and Category.PRESENT not in counted
     time: Time = "now"
-    if counted & {Category.HYPOTHETICAL, Category.QUESTION, Category.DEFINITION}:
+    # Who can't tell whether there is any has said so: "I couldn't tell you if I have swelling".
+    supposed = Category.HYPOTHETICAL in counted and Category.UNKNOWN not in counted
+    if supposed or counted & {Category.QUESTION, Category.DEFINITION}:
         time = "hypothetical"
     elif Category.SAME in counted:
         time = "now"
-    elif Category.PAST in counted and Category.NOW not in counted:
+    elif Category.PAST in counted and not counted & {Category.NOW, Category.PRESENT}:
         time = "past"
     elif resolved:
         time = "resolved"
-    elif Category.EARLIER in counted:
+    elif Category.EARLIER in counted and Category.PRESENT not in counted:
         time = "past"
     other = Category.OTHER in counted and Category.SAME not in counted
     return Assertion(
         denied=denied,
         unknown=Category.UNKNOWN in counted,
         healthy=Category.HEALTHY in counted,
+        opposite=Category.OPPOSITE in counted,
         elsewhere=Category.ELSEWHERE in counted,
         stressed=Category.NOW in counted,
         whose="other" if other else "self",

@@ -117,6 +117,13 @@ DENIALS = (
     *triggers(
         Category.ABSENT, "all|both absent|negative|nil|none $\n^ neither $", Direction.BACKWARD, Scope.SENTENCE, 8
     ),
+    *triggers(
+        Category.ABSENT,
+        "^ but|and|though [now] it|=that =is not [now|really|anymore|actually] $",
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=12,
+    ),
     *triggers(Category.ABSENT, "none|neither of =that|those|these|them|above", Direction.BACKWARD, Scope.SENTENCE),
 )
 
@@ -127,7 +134,6 @@ NOT_DENIALS = triggers(
     not|never deny|ignore|overlook|escape|hide|miss|dispute
     [can|could|would|do] not|never [honestly|truthfully] <claim> [there|i|ankle|foot] not|no|never|without|nothing
     not =that [it|=they|=my|there] not
-    not =that .. not there
     not|no like it|there|=my not|no
     no way .. <claim> [there|i] not|no
     <untrue> .. <claim> [there|i|=that] not|no|never|without|nothing
@@ -214,6 +220,7 @@ NOT_DENIALS = triggers(
     not stretched|rested|iced|rest|ice|stretch
     no choice
     no longer than
+    not say|tell i
     or rather not
     wait|sorry|actually|oh no it|i|there
     not able
@@ -295,6 +302,8 @@ ENDS = (
         flared up
         =returned
         back [again|now] $
+        ^ [but|and|though] [it|=they] [=is|=are] still there|present|visible|around|noticeable
+        ^ [but|and|though] [it|=they] [=is|=are] not gone
         """,
         Direction.BACKWARD,
         Scope.SENTENCE,
@@ -319,7 +328,9 @@ DOUBTS = (
         not (figure|work|make) out [if|whether]
         not (see|feel|notice) [well|properly|clearly|really] if|whether
         not (able|possible) to tell|say|see|know|judge|assess|determine|(make|work|figure out) [if|whether|for]
-        would not know|swear [to] [if|whether|=that]
+        would not know if|whether|=that|it
+        i|we would not know [about]
+        would not swear [to] [if|whether|=that|it]
         not (care|like|want) to say [if|whether]
         not confirm|vouch
         not rule out

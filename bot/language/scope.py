@@ -87,7 +87,7 @@ class Layout:
 
     def _forward(self, match: Match[Trigger]) -> Iterator[int]:
         trigger = match.meaning
-        asks = trigger.category in (Category.QUESTION, Category.DEFINITION)
+        asks = trigger.category in (Category.QUESTION, Category.DEFINITION) and trigger.scope is Scope.SENTENCE
         here = self.words[match.first]
         frame = self._frames(match)
         denied_something = supposed_something = False
@@ -136,7 +136,10 @@ class Layout:
         for index in range(match.last - 1, max(match.first - 1 - trigger.reach, -1), -1):
             word = self.words[index]
             if trigger.scope is Scope.PREVIOUS:
-                if word.clause < here.clause - 1 or (word.clause != here.clause and not self._bare(word.clause)):
+                other = word.clause != here.clause
+                if word.clause < here.clause - 1 or (other and not self._bare(word.clause)):
+                    return
+                if other and trigger.category is Category.ABSENT and self._denies(word.clause):
                     return
             elif trigger.scope is Scope.BEFORE:
                 if word.sentence < here.sentence - 1:
@@ -183,6 +186,10 @@ class Layout:
         return len(indices) <= LONGEST_ITEM and all(
             index in self.concepts or self.words[index].text in FILLERS for index in indices
         )
+
+    def _denies(self, number: int) -> bool:
+        """Whether a clause has a "not" in it: a "no" after "can't feel my toes" agrees."""
+        return any(self.words[index].text in BLOCKING - {"but", "except"} for index in self._clauses[number])
 
     def _goes_on(self, index: int) -> bool:
         """Whether the clause that starts at `index` is one more item of a denied list."""

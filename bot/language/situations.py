@@ -26,6 +26,11 @@ TIMES = (
         last time
         in|of =yyyy
         at time
+        last sprain|injury|one =was|=had|got|went
+        # years|months back|ago .. =was|=were|=had
+        after =the|=my injection|jab|op|operation|surgery
+        before =the|=my op
+        when i broke|sprained|tore|fractured|snapped .. in|at|as|years
         historically
         with|during|after =my last|previous|first|old injury|sprain|break|fracture|operation|surgery
         with|during =a|=an previous|earlier|old|different|past injury|sprain|break|fracture|episode
@@ -132,6 +137,7 @@ TIMES = (
         like|unlike|as|than when i [=was] [=a] kid|child|young|small|little|teenager|teen
         since .. =in|of =yyyy
         again and again
+        years|decades|centuries|yonks|ages|donkeys|eons|time back
         time and again
         since i [=was] [=a] kid|child|boy|girl|lad|teenager|teen|young|small|little
         since childhood|youth|(=my youth|childhood|teens)
@@ -154,10 +160,27 @@ TIMES = (
         =passed $
         =went completely|entirely $
         =gone|=went|=come|=came down|off $
-        =gone|=went|=come|=came down|off now|completely|overnight|quickly|fully|since|after|by|within|in|already
+        =gone|=went|=come|=came [right|straight|all] down|off now|completely|overnight|quickly|fully
+        =gone|=went|=come|=came [right|straight|all] down|off since|after|by|within|in|already
+        =gone|=went|=come|=came right|all|straight down|away|off
+        =gone|=went|=came down|away|off (# days|weeks|day|week)|(days|weeks ago)|yesterday|(last week|night|month)
+        =gone thank|thankfully|touch|luckily|i|just|but|still|apart|so
         =settled|=subsided|=vanished|=disappeared|=faded|=resolved|=healed
         =cleared up
+        =cleared $
         =stopped [now] $
+        =gone|=went|=come|=came right|well|all|back|straight|way down|away|off
+        =away now|again|altogether
+        =gone|=went quiet
+        =worn|=wore off
+        =passed [off|over] $
+        =passed [off|over] after|within|in|by|since
+        =eased off|up completely|altogether|entirely|fully
+        =cleared [up|away|off] $
+        =healed|=cleared|=settled|=sorted [itself|themselves] [up|out] $
+        broke on|last|yesterday|overnight|after
+        =faded to nothing
+        =came and =went
         =stopped overnight|completely|altogether|within|after|by
         ^ [do|did|have|has|she|he|it] not (now|anymore|any more|any longer) $
         fine|ok|okay|normal|good|better again|now
@@ -203,12 +226,12 @@ TIMES = (
         mostly|partly|partially =gone|=settled|=disappeared|=faded|=resolved
         mostly|partly|partially =cleared|=subsided|=vanished|=worn|=healed
         largely|practically =gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=vanished|=worn|=healed
-        half|virtually|about =gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=vanished|=worn|=healed
+        half|virtually =gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=vanished|=worn|=healed
         nearly|almost|mostly|partly =gone|=went|=come|=came|=worn down|away|off|completely
         partially|largely|practically|half|virtually =gone|=went|=come|=came|=worn down|away|off|completely
         only|just partly|partially|half|somewhat =gone|=settled|=disappeared|=faded|=resolved|=cleared|=subsided|=healed
         come|came back to life|normal
-        not cured|passed|lifted|abated|ceased|dispersed|receded|dissipated
+        not =cured|=passed|=lifted|=abated|ceased|dispersed|receded|dissipated
         not|never .. back to normal|itself
         nearly|almost|mostly|half|partly|partially back to normal
         """,
@@ -245,7 +268,18 @@ TIMES = (
         ^ now [it|=they] fine|ok|okay|normal|good|alright|=gone|=settled|=resolved|=cleared $
         ^ but|and|then [it|=they] come back to life|normal
         [but|and] then nothing|fine|gone|normal|ok|okay|better|good|stopped $
+        ^ [but|and|then|so] [it|=that|they|all|which|everything] <gone> $
+        ^ [but|and] it|they|=that [definitely|actually|really] not $
+        ^ [but|and] [it|they|i|=that] [do|have|would|can] not [do|happen] (these days|nowadays|now|=this time) $
+        ^ [but|and] [it|they|i|=that] [do|have|would|can] not [do|happen] (anymore|any more|any longer) $
+        ^ [but|and] not =this time|since $
+        ^ =gone by|in|after|within
+        ^ [but|and] it|=that|they not done|happened|had [=that|it|so] [for|since|in]
+        ^ [but|and] [i] can [=now] [do|stand|walk|manage|put] [it|=that] now|today|again $
+        ^ =wore|=worn off
+        ^ [the|all] feeling [is|has|came|come] back
         ^ back to normal
+        ^ [now] all|completely =cleared|=gone|=settled|=faded|=healed [up|away|down]
         ^ all|completely fine|ok|okay|normal|good|better now|again
         ^ [but] not today|now|anymore|currently $
         ^ [but] not =this time $
@@ -260,6 +294,7 @@ TIMES = (
         Category.NOTHING,
         """
         go|gone|come down|away|off bit|little|lot|touch|slightly|somewhat|some|mostly|partly|slowly|gradually
+        plaster|cast|boot|stitches|bandage|brace|strapping|splint come off
         go|gone <colour>
         =gone completely|entirely|altogether <colour>|weak|useless|paralysed
         =settled|=faded|=healed|=cleared bit|little|slightly|somewhat|partly
@@ -288,6 +323,29 @@ TIMES = (
     ),
     *triggers(
         Category.RESOLVED,
+        "i|=ive (say|said|told|mentioned) && not $",
+        Direction.INSIDE,
+        Scope.SENTENCE,
+        reach=12,
+    ),
+    *triggers(
+        Category.RESOLVED,
+        "scrap|scratch|forget|ignore|disregard|strike what|everything i said|told|wrote|put [about|on]",
+        reach=5,
+    ),
+    *triggers(
+        Category.PRESENT,
+        """
+        ^ [but|and] [it|they] =is|=are [now|today|again] $
+        ^ [but|and] [it|they] =is|=are now|today
+        ^ [but|and] [it|they] [has|have] come|appeared|started|developed [up|on|out] since|now|later|overnight
+        """,
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=10,
+    ),
+    *triggers(
+        Category.RESOLVED,
         "=was|=were|=had|could|=felt|=went && fine|ok|okay|normal|gone|settled|better now",
         Direction.INSIDE,
         Scope.SENTENCE,
@@ -298,6 +356,8 @@ TIMES = (
         if
         in case
         what if
+        tell|say [=me] [=that] i
+        ignore .. instructions
         should it
         unless
         worry|scared|afraid|anxious|paranoid|concerned|frightened|nervous about|it|=that|of|i|if
@@ -438,6 +498,23 @@ TIMES = (
         reach=20,
     ),
     *triggers(
+        Category.DEFINITION,
+        """
+        ^ =whats
+        ^ what .. mean|meant
+        ^ what best|good|mean|symptoms|stretches|exercises|shoes
+        ^ what =a high
+        ^ which stretches|exercises|shoes|trainers|brace|socks|insoles|one|muscles|tendon|bone
+        ^ [any|some|good|best|need|want|looking] [for] stretches|stretching|exercises|tips|advice|shoes for|to|on
+        ^ =is it ok|okay|safe|worth|alright [to] strap|tape|ice|massage|rub|stretch|roll|heat|wrap|brace
+        ^ how did you get to
+        ^ =show|=teach|=give|=send me .. exercises|stretches|rehab
+        ^ =is|=are .. serious|common|dangerous|permanent|curable|contagious
+        ^ =does|=do .. work|cause|mean
+        """,
+        reach=20,
+    ),
+    *triggers(
         Category.NOTHING,
         """
         what|how|why =is|=does|=do .. wrong|happen|matter|going|up|it|=this
@@ -477,7 +554,7 @@ PEOPLE = (
     *triggers(
         Category.OTHER,
         """
-        =my|=our|=a|=his|=her <relation>
+        =my|=our|=me|=a|=his|=her <relation>
         <relation> of mine
         runs in family
         other|fellow runner|people|athlete|player
@@ -534,7 +611,13 @@ PEOPLE = (
         as|when|since i|it [=was] =a kid|child|teen
         as =a kid|child
         =was =a kid|child
-        <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw
+        <relation> <says>
+        =my|=our|=me|=a|=his|=her <relation> <says>
+        =my|=our|=me|=a <relation> .. physio|nurse|doctor|physiotherapist|medic|paramedic|gp|reckon|says|said
+        (with|carrying|chasing|lifting|holding|and) =my|=our <relation>
+        =my|=our|=me|=a <relation> <belonging>
+        =my|=our|=me <relation> [=is] worried|concerned|convinced|sure|adamant|insists|nagging|making
+        =a|=an|=his|=her patient say|said|told|asked
         =my|=our|=a <relation> say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
         other|fellow people|runner say|think|reckon|notice|see [=that] it|i|=my|=this
         =my|=our|=a <relation> (had look|took look|looked|pointed|pressed) .. say|said|told [=me] [=that] it|i|=my|=this
@@ -542,6 +625,7 @@ PEOPLE = (
         how long will|would it|=this|=that|they
         everyone|everybody|folk say|said|reckon [=that] it|i|=my|=this
         =my|=our|=a <relation> =looked|=checked|=examined|=inspected
+        i|we coach has|have|had|got|gets
         """,
     ),
 )
@@ -551,7 +635,7 @@ ELSEWHERE = (
         Category.ELSEWHERE,
         """
         wrist|shoulder|elbow|neck|hand|finger|thumb|jaw|hip|knee
-        thigh|hamstring|quad|forearm|groin|arm|ear|nose|throat|tooth
+        thigh|hamstring|quad|forearm|groin|arm|ear|nose|throat|tooth|rib
         """,
         Direction.BOTH,
     ),
@@ -596,6 +680,7 @@ SAME_IS_SO = """
     ^ [and] i have|got|get it again|still|too|now $
     ^ [and] again now $
     ^ [and] now again $
+    ^ [but|and|though] [it|=they] [=is|=are] still there|present|visible|around|noticeable [though|now|today] $
     ^ [and|but] [now|it] =is|has [come] back|returned [again|now] $
 """
 SAME_IS_NOT = """
@@ -615,7 +700,10 @@ COMPARISONS = (
         Category.HEALTHY,
         """
         fine|ok|okay|normal|good|perfect|unaffected|alright|great|healthy|uninjured
+        <well>
         not hurt|affected|sore
+        not|never bother|trouble|worry|annoy|affect [me]
+        (does|do|did|manages|managed|doing) [it] easily|easy|(no bother|problem|trouble)
         """,
         Direction.BACKWARD,
         reach=6,
@@ -626,11 +714,59 @@ COMPARISONS = (
         unlike
         compared to|with
         than
-        nothing wrong with|on
+        peep|squeak|murmur|word from|(out of)
+        nothing wrong|matter with|on
+        no problem|problems|bother|trouble|issue|issues|pain with|on|in
+        can|could do|hop|balance|raise|manage|jump
+        can|could stand|walk|hop on =the|=my =left|=right [one|leg|foot|ankle] no|fine|easily|but
         fine on
         opposite|other ankle|foot|leg|side|one
         """,
         reach=6,
+    ),
+)
+
+WELL = (
+    *triggers(
+        Category.HEALTHY,
+        """
+        ^ [but|and|so] =that|which|it|=this [one] [all|now] <well> [now|though|again|already] $
+        ^ =that|which [one] <well>
+        """,
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=12,
+    ),
+    *triggers(Category.HEALTHY, "^ <well> $", Direction.BACKWARD, Scope.PREVIOUS),
+    *triggers(
+        Category.HEALTHY,
+        """
+        start|begin|began|=was|=were && =now just|only|both|mostly|mainly|moved|it|=its
+        i thought|assumed|figured && no|not|turns|actually it|=its|out
+        used to && =now
+        =was && ^ =now
+        """,
+        Direction.INSIDE,
+        Scope.SENTENCE,
+    ),
+    *triggers(
+        Category.OPPOSITE,
+        """
+        unlike|than
+        compared|compare|comparing|next|relative to|with
+        (same|match|matches) [as]
+        (size|width) of
+        good <foot_side>
+        (i|it) favour|favor
+        """,
+        reach=4,
+    ),
+    *triggers(Category.OPPOSITE, "good|unaffected|healthy|uninjured", reach=1),
+    *triggers(
+        Category.NOTHING, "you asked|ask about|if\nnot peep|squeak|murmur|word from|out\nfeeling [has|come|came] back"
+    ),
+    *triggers(
+        Category.NOTHING, "higher|farther|further|lower|more|less|rather|other|worse|better than [usual|before|normal]"
     ),
 )
 

@@ -1,7 +1,16 @@
 """All triggers that the engine in `bot.language.assertion` applies."""
 
 from bot.language.denials import DENIALS, DOUBTS, ENDS, NOT_DENIALS
-from bot.language.situations import COMPARISONS, ELSEWHERE, PEOPLE, REPAIRS, SAME, SECOND_THOUGHTS, TIMES
+from bot.language.situations import (
+    COMPARISONS,
+    ELSEWHERE,
+    PEOPLE,
+    REPAIRS,
+    SAME,
+    SECOND_THOUGHTS,
+    TIMES,
+    WELL,
+)
 from bot.language.trigger import Trigger
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -13,6 +22,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     *PEOPLE,
     *ELSEWHERE,
     *COMPARISONS,
+    *WELL,
     *REPAIRS,
     *SECOND_THOUGHTS,
     *SAME,

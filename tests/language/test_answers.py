@@ -286,9 +286,7 @@ def test_limping_counts_as_able(reader, text):
     assert given_to(STEPS, reader, text) == ("choice", "present")
 
 
-@pytest.mark.parametrize(
-    "text", ["not without crutches", "only with a stick", "hopping", "no chance", "barely"]
-)
+@pytest.mark.parametrize("text", ["not without crutches", "only with a stick", "hopping", "no chance", "barely"])
 def test_a_few_steps_or_with_help_is_unable(reader, text):
     assert given_to(STEPS, reader, text) == ("choice", "absent")
 
