@@ -15,7 +15,7 @@ Meaning = TypeVar("Meaning")
 
 SMALL = frozenset(
     "a an the at my your his her its it our their this that these those is are was were am be been being "
-    "really very so quite totally completely absolutely all fully bit little slightly of rather proper properly "
+    "me really very so quite totally completely absolutely all fully bit little slightly of rather proper properly "
     "bloody fucking freaking damn well super extremely badly much any some even more feel feels feeling felt look "
     "looks looked looking seem seems gone went goes going getting get gets got turned turning turn become becoming "
     "has have had do does did now too also like as kind sort both always constantly badly actually".split()
