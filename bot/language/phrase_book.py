@@ -54,7 +54,7 @@ class Match(Generic[Meaning]):
 
 
 class PhraseBook(Generic[Meaning]):
-    """Phrases with their meanings. A phrase is tried only when its rarest word is in the text."""
+    """Phrases with their meanings. A phrase is tried only when all its words are in the text, the rarest first."""
 
     def __init__(self, phrases: Iterable[tuple[Phrase, Meaning]]) -> None:
         self._entries = tuple(phrases)
@@ -72,9 +72,12 @@ class PhraseBook(Generic[Meaning]):
             for key in word.keys:
                 places[key].append(index)
         candidates = dict.fromkeys(number for key in places for number in self._by_key.get(key, ()))
+        said = frozenset(places)
         found: dict[Match[Meaning], None] = {}
         for number in candidates:
             phrase, meaning = self._entries[number]
+            if any(element.keys.isdisjoint(said) for element in phrase.elements):
+                continue
             for indices in _occurrences(phrase, words, places):
                 found[Match(meaning, indices)] = None
         return list(found)
