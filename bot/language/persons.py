@@ -58,7 +58,8 @@ SEX = {
         i female|woman|girl|lady
         i [# year old|# years old|# year|#] mum|mom|mother|grandmother|granny|wife|housewife|nan|gran
         =gal|=woman|=lady|=girl here
-        =my [# year old|# years old] <woman> [just] (=twisted|=rolled|=sprained|=hurt|=has|=fell|=injured|=broke|=tripped|=slipped|=went|=is)
+        =my [# year old|# years old] <woman> [just|has|=have] =twisted|=rolled|=sprained|=hurt|=fell|=fallen|=injured|=tripped|=slipped|(=went over)
+        =my [# year old|# years old] <woman> has|got .. ankle|foot|heel|achilles|limp
         as woman|female
         # [year|years old] female|woman|girl|lady|lass
         # =f
@@ -73,7 +74,8 @@ SEX = {
         i male|man|guy|bloke|lad|boy|fella|dude|chap
         i [# year old|# years old|# year|#] dad|father|grandfather|granda|grandad|husband
         =guy|=man|=lad|=dude|=bloke|=fella|=chap here
-        =my [# year old|# years old] <man> [just] (=twisted|=rolled|=sprained|=hurt|=has|=fell|=injured|=broke|=tripped|=slipped|=went|=is)
+        =my [# year old|# years old] <man> [just|has|=have] =twisted|=rolled|=sprained|=hurt|=fell|=fallen|=injured|=tripped|=slipped|(=went over)
+        =my [# year old|# years old] <man> has|got .. ankle|foot|heel|achilles|limp
         as man|male
         # [year|years old] male|man|guy|bloke|lad|boy|fella|dude|chap
         # =m
