@@ -43,6 +43,7 @@ going on =a|=an UNIT
 # UNIT post|since|after sprain|injury|fall|roll|accident|twist|i|it|going|falling|rolling|twisting|=the|=my
 did it .. # UNIT
 =this past UNIT
+UNIT # of =this
 """
 """Lengths of time since it began. Without a number it is one."""
 
@@ -105,6 +106,8 @@ shift .. # hour
 hurts|aches|throbs|sore|stiff|pain|lasts|painful [for|about] .. # minute|hour after|before|in|into|then|every|each
 hurts|aches|throbs|stiff|pain [for] #|=a|=an minute|hour after|before|into|then|every|each
 =operated .. # years|months|weeks [ago|back]
+physio|doctor|gp|google|nurse|surgeon|consultant say|said|told|tell|reckon|reckoned .. # UNIT
+run|did|half|marathon|parkrun|10k|race|finish .. in [under|over|about] # hour|minute|h
 old|previous .. # years|months [ago|back]
 # UNIT =a day|night|week
 # UNIT day|week

@@ -39,6 +39,7 @@ at =my age [of] #
 she|he [=is] # and|who|but|now|with
 she|he [=is] # $
 ^ [hi|hello|hey] # $ && ^ male|female|man|woman|m|f $
+^ # $ && ^ retired|pensioner
 # [year|years|y] male|female
 ^ # [and] f|m|male|female
 f|m|male|female # $
@@ -109,7 +110,8 @@ def personal_facts(words: Sequence[Word]) -> Iterator[PersonalFact]:
         if match.meaning != "age":
             yield PersonalFact("sex", match.meaning, match.indices)
             continue
-        number = next(words[index].number for index in match.indices if words[index].number is not None)
+        word = next(words[index] for index in match.indices if words[index].number is not None)
+        number = word.number if word.text != "one" else None
         if not aged and number and number.low == number.high and YOUNGEST <= number.low <= OLDEST:
             aged = True
             yield PersonalFact("age", int(number.low), match.indices)
