@@ -224,7 +224,12 @@ def _number(reading: Reading, question: AnswerFrame) -> _Found:
         return number if _within(number, question) else None
     if spoken.control(reading.words) is not None:
         return None
-    bare = [at for at, word in enumerate(reading.words) if word.number is not None]
+    dated = [mention for mention in reading.mentions if mention.concept == "duration_days"]
+    bare = [
+        at
+        for at, word in enumerate(reading.words)
+        if word.number is not None and not any(mention.start <= word.start < mention.end for mention in dated)
+    ]
     if len(bare) != 1:
         if question.kind == "scale" and bare:
             scored = [score for at in bare if (score := score_at(reading.words, at)) is not None]

@@ -180,6 +180,8 @@ TIMES = (
         if
         in case
         what if
+        tell|say [=me] [=that] i
+        ignore .. instructions
         should it
         unless
         worry|scared|afraid|anxious|paranoid|concerned|frightened|nervous about|it|=that|of|i|if

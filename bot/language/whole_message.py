@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.language.implications import implied
-from bot.language.reading import ATTRIBUTES, Mention
+from bot.language.reading import ATTRIBUTES, LASTING, Mention
 from bot.language.scope import FOOT
 from bot.language.words import Word
 
@@ -80,7 +80,7 @@ def as_a_whole(told: Told, words: Sequence[Word], repairs: Sequence[int]) -> Tol
     mentions, empty = _with_a_complaint(mentions, words)
     mentions = _claimed_by_patient(mentions, words)
     mentions, taken = _repaired(mentions, repairs)
-    mentions = _injured(_of_this_ankle(_of_this_complaint(mentions, words), words))
+    mentions = _without_other_times(_injured(_of_this_ankle(_of_this_complaint(mentions, words), words)), words)
     return Told([*mentions, *implied(mentions)], [*told_denied, *well, *empty, *taken], names=told.names)
 
 
@@ -176,6 +176,44 @@ def _of_this_complaint(mentions: list[Mention], read: Sequence[Word]) -> list[Me
         return replace(mention, time="past") if inside and mention.concept in BEGINNING else mention
 
     return [told(mention) for mention in mentions]
+
+
+def _without_other_times(mentions: list[Mention], read: Sequence[Word]) -> list[Mention]:
+    """Without times that are none of this complaint: a race on Sunday, an illness years ago, "I have 40 years"."""
+    ages = {(mention.start, mention.end) for mention in mentions if mention.concept == "age"}
+    clauses = {word.start: word.clause for word in read}
+    lasting = {clauses.get(m.start) for m in mentions if m.concept in LASTING - STILL_NEW and m.value == "present"}
+
+    def is_another(mention: Mention) -> bool:
+        if mention.concept != "duration_days":
+            return False
+        words = {word.text for word in read if word.clause == clauses.get(mention.start)}
+        if any(start < mention.end and mention.start < end for start, end in ages):
+            return True
+        if clauses.get(mention.start) in lasting and "ago" in mention.said.lower():
+            return True
+        return bool(words & AHEAD) and not words & BEHIND and bool(WEEKDAYS & set(mention.said.lower().split()))
+
+    return [mention for mention in mentions if not is_another(mention)]
+
+
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "weekend".split()
+)
+AHEAD = frozenset(
+    "race races racing marathon parkrun event match game can could should will would want wanna hope hoping plan "
+    "planning next upcoming coming tomorrow by before until till gonna ready tell let need half".split()
+)
+"""With one of these a weekday is one that is still to come, unless one of `BEHIND` stands with it."""
+
+BEHIND = frozenset(
+    "since last past hurt hurts began begun started rolled twisted sprained fell did happened went came after was were "
+    "had ago got felt tripped landed slipped tore popped noticed from".split()
+)
+
+STILL_NEW = frozenset(("previous_ankle_sprain", "four_steps_after_injury", "alcohol_at_injury", "recent_long_travel"))
+"""Lasting findings whose time may well be that of this complaint."""
 
 
 def _of_this_ankle(mentions: list[Mention], read: Sequence[Word]) -> list[Mention]:
