@@ -27,7 +27,6 @@ SAYS: dict[tuple[str, Value], tuple[tuple[str, Value], ...]] = {
     ("mechanism", "fall"): (("onset", "sudden"),),
     ("mechanism", "impact"): (("onset", "sudden"),),
     ("mechanism", "push_off"): (("onset", "sudden"),),
-    ("training_change", "present"): (("mechanism", "overuse"),),
     ("pop_heard", "present"): (("onset", "sudden"),),
     ("bite_or_sting", "present"): (("onset", "sudden"),),
     ("snake_bite", "present"): (("bite_or_sting", "present"), ("onset", "sudden")),

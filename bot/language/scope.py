@@ -48,7 +48,7 @@ class Layout:
 
     Attributes:
         concepts: indices of words that belong to a concept that can be listed after a "no": not to "feeling is normal".
-        inside: indices of words within a concept, small words and gaps included, its last word not.
+        inside: indices of words within a concept, small words and gaps included.
         ends: indices of words that end a denial.
         names: indices of words that name a condition.
     """
