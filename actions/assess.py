@@ -37,7 +37,9 @@ def _closing(turn: Turn) -> Events:
         return []  # the person is only talking
     known = digest(case.facts)
     if known == case.assessed:
-        if not talk:
+        if turn.intent == "feedback_worse":
+            turn.say_text("result.worse")
+        elif not talk:
             turn.say(unchanged_message(case, turn.practice))
         return [remember(case)]
     result = result_message(case, turn.tracker.sender_id, turn.practice)

@@ -7,18 +7,19 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Table as RichTable
 
 if TYPE_CHECKING:
-    from bot.evaluation.scores import Cell, Report, Score
+    from bot.evaluation.scores import Cell, Report, Score, Table
 
 app = typer.Typer(
     help="Score the assistant on labelled messages, on whole cases and on single skills.", no_args_is_help=True
@@ -60,32 +61,52 @@ def vignettes(
         typer.Option("--aliases", exists=True, dir_okay=False, help="Labels, and the ids that count as naming them."),
     ] = None,
     persona: Annotated[str, typer.Option("--persona", help="Who plays the cases: a name, or all.")] = "plain",
+    baselines: Annotated[
+        bool, typer.Option("--baselines", help="Also triage the cases in simple ways, for comparison.")
+    ] = False,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Figures only: of no case is it told how it went. For closed cases.")
+    ] = False,
     json_out: JsonOut = None,
 ) -> None:
     """Play whole cases through the real dialogue with a simulated patient, and score level, conditions and length.
 
-    Prints the conversation of every case that was not as labelled. With all personas their scores and the mean stand
-    beside each other; the JSON file is that of the first, and each further one gets a file beside it.
+    Prints the conversation of every case that was not as labelled. With all personas their scores stand beside each
+    other, with the mean and the worst of each measure; the JSON file is that of the first, and each further one gets a
+    file beside it. Baselines are given all facts of a case: the same level for everybody, one by lot, a fixed form, a
+    decision tree; "all_facts" is Malleo's own judgement without its interview. Brier score: 0 is best, 2 worst.
     """
     from bot.channels.base import Reception
-    from bot.evaluation import cases, patient
+    from bot.evaluation import cases
+    from bot.evaluation.case_scores import PROBABILITIES, SHARES
+    from bot.evaluation.comparators.report import compare
+    from bot.evaluation.personas import PERSONAS
+    from bot.evaluation.side_by_side import beside, mean_and_worst
     from bot.evaluation.vignettes import evaluate
 
-    names = list(patient.PERSONAS) if persona == "all" else [persona]
-    if unknown := [name for name in names if name not in patient.PERSONAS]:
-        typer.echo(f"There is no persona '{unknown[0]}'. There are: all, {', '.join(patient.PERSONAS)}.", err=True)
+    names = list(PERSONAS) if persona == "all" else [persona]
+    if unknown := [name for name in names if name not in PERSONAS]:
+        typer.echo(f"There is no persona '{unknown[0]}'. There are: all, {', '.join(PERSONAS)}.", err=True)
         raise typer.Exit(EXIT_USAGE)
     with _refused_kindly():
         labelled, also = cases.cases(file), cases.aliases(aliases)
     agent, practice = _assistant()
     reception = Reception(agent, practice, "evaluation")
     known = frozenset(practice.knowledge.conditions)
-    personas = [patient.PERSONAS[name] for name in names]
+    personas = [PERSONAS[name] for name in names]
     reports = evaluate(labelled, personas, reception, known, also, lambda line: typer.echo(f"{line} …", err=True))
+    if figures:
+        reports = {name: replace(report, misses=[]) for name, report in reports.items()}
     for report in reports.values():
         show(report)
     if len(reports) > 1:
-        _side_by_side(reports)
+        show_table(beside("All personas", reports, tuple(next(iter(reports.values())).scores)))
+        show_table(mean_and_worst(reports))
+    if baselines:
+        ways = compare(labelled, practice.knowledge, also)
+        first_report = reports[names[0]]
+        show_table(beside("Beside simple ways", {names[0]: first_report, **ways}, (*SHARES, *PROBABILITIES)))
+        first_report.parts["baselines"] = {name: report.scores for name, report in ways.items()}
     if json_out:
         first, *others = reports
         json_out.write_text(reports[first].to_json(), encoding="utf-8")
@@ -183,21 +204,6 @@ def _give(report: Report, json_out: Path | None) -> None:
         json_out.write_text(report.to_json(), encoding="utf-8")
 
 
-def _side_by_side(reports: Mapping[str, Report]) -> None:
-    """One row a persona, and the mean of them all."""
-    names = tuple(next(iter(reports.values())).scores)
-    table = Table("persona", *(name.replace("_", " ") for name in names))
-    for persona, report in reports.items():
-        table.add_row(persona, *(_figure(report.scores[name].value) for name in names))
-    table.add_row("mean", *(_figure(_mean([one.scores[name].value for one in reports.values()])) for name in names))
-    Console(highlight=False, width=200).print(table)
-
-
-def _mean(values: Sequence[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return sum(known) / len(known) if known else None
-
-
 def _assistant() -> tuple[Any, Any]:
     """The assistant with its trained model, made ready first where needed, on a database of its own.
 
@@ -230,20 +236,26 @@ def _intents(agent: Any) -> Callable[[str], str]:
 def show(report: Report) -> None:
     """Prints a report: scores, tables, misses."""
     console = Console(highlight=False)
-    table = Table("measure", "value", "95 % interval", "n")
+    table = RichTable("measure", "value", "95 % interval", "n")
     for name, score in report.scores.items():
         table.add_row(name, _figure(score.value), _interval(score), str(score.n))
     console.print(table)
     for one in report.tables:
         if one.rows:
-            more = Table(*one.heads, title=one.title, title_justify="left")
-            for row in one.rows:
-                more.add_row(*(_cell(cell) for cell in row))
-            width = Console(width=ANY_WIDTH).measure(more).maximum
-            Console(highlight=False, width=max(console.width, width)).print(more)
+            show_table(one)
     for miss in report.misses:
         console.print(f"{miss.id} {miss.measure}: wanted {miss.gold}; got {miss.got}", markup=False)
         console.print(f"    {miss.text}", markup=False)
+
+
+def show_table(table: Table) -> None:
+    """Prints a table for people, as wide as it needs."""
+    console = Console(highlight=False)
+    more = RichTable(*table.heads, title=table.title, title_justify="left")
+    for row in table.rows:
+        more.add_row(*(_cell(cell) for cell in row))
+    width = Console(width=ANY_WIDTH).measure(more).maximum
+    Console(highlight=False, width=max(console.width, width)).print(more)
 
 
 def _cell(cell: Cell) -> str:

@@ -1,4 +1,4 @@
-"""The commands for the knowledge base: `malleo knowledge check | build | show | export | diff`."""
+"""The commands for the knowledge base: `malleo knowledge check | build | show | export | diff | safety-case`."""
 
 from __future__ import annotations
 
@@ -98,6 +98,39 @@ def diff(
     found = [str(change) for change in changes(_base(old), _base(new))]
     for line in found or ["Nothing changed."]:
         typer.echo(line)
+
+
+@app.command("safety-case")
+def safety_case(
+    write: Annotated[Path | None, typer.Option(help="File to write the page to instead of printing it.")] = None,
+    freeze: Annotated[
+        bool, typer.Option("--freeze", help="Agree to the rules as they are: write data/safety/smallest_sets.yml.")
+    ] = False,
+    directory: Folder = settings.KNOWLEDGE,
+) -> None:
+    """Show what is guaranteed about the level, walked through every combination of answers and every broken rule.
+
+    Exit code 1 when a combination ends below a floor, or a rule is not as it was agreed to.
+    """
+    from bot.knowledge.files import read
+    from bot.review.safety import floors, smallest
+    from bot.review.safety.case import FOLDER
+    from bot.review.safety.case import safety_case as worked_out
+    from bot.review.safety.report import report
+
+    knowledge = read(directory)
+    agreed = FOLDER / "smallest_sets.yml"
+    if freeze:
+        smallest.freeze(knowledge.rules.values(), agreed)
+    case = worked_out(knowledge, floors.read(FOLDER / "floors.yml"), smallest.frozen(agreed))
+    page = report(case)
+    if write is None:
+        typer.echo(page, nl=False)
+    else:
+        write.write_text(page, encoding="utf-8")
+        typer.echo(f"Wrote {write}.")
+    if not case.holds:
+        raise typer.Exit(EXIT_PROBLEMS)
 
 
 def _base(named: str) -> Knowledge:

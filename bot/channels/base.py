@@ -7,8 +7,10 @@ sending cannot take a turn away. The one exception is a warning: it is handed ov
 from __future__ import annotations
 
 import logging
+import re
+import textwrap
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -31,6 +33,10 @@ LONGEST_TEXT = 4000
 """Characters of a message that are read. Reading time is everybody's time on this process."""
 TAIL = 1000
 """So many of them are the end of a longer message: what people add last is often what worries them."""
+URGENT = 1000
+"""So many more at most are what sounds urgent in between."""
+LONGEST_SEARCHED = 20_000
+"""Characters of a message that are searched for something urgent."""
 
 
 class Assistant(Protocol):
@@ -81,7 +87,7 @@ class Reception:
 
     async def receive(self, incoming: Incoming) -> tuple[Message, ...]:
         """The answer to a message: at least one message, also when something fails."""
-        text = _readable(incoming.text)
+        text = self._readable(incoming.text)
         if not text and incoming.choice is None:
             return (Message(self._practice.texts("trouble.empty")),)
         messages = Collector()
@@ -93,7 +99,22 @@ class Reception:
         if not messages.collected:
             logger.error("A turn ended without an answer.")
             return (trouble_message("turn", self._practice),)
+        if len(incoming.text) > LONGEST_TEXT:
+            after_warnings = sum(message.type == "escalation" for message in messages.collected)
+            messages.collected.insert(after_warnings, Message(self._practice.texts("long.cut")))
         return tuple(messages.collected)
+
+    def _readable(self, text: str) -> str:
+        """The text without a leading slash, which Rasa takes for a command.
+
+        Of a very long one the start, the end, and what sounds urgent in between.
+        """
+        if len(text) > LONGEST_TEXT:
+            start, end = text[: LONGEST_TEXT - TAIL - URGENT], text[-TAIL:]
+            between = text[len(start) : min(len(text) - TAIL, LONGEST_SEARCHED)]
+            urgent = ". ".join(part for part in _parts(between) if self._warnings_from_words("", part))
+            text = f"{start} … {urgent[:URGENT]} … {end}"
+        return text.strip().lstrip("/").strip()
 
     def _user_message(self, incoming: Incoming, text: str, collector: Collector) -> UserMessage:
         return UserMessage(
@@ -137,11 +158,14 @@ class Collector(OutputChannel):
         self.collected.append(Message(message.get("text") or "", payload))
 
 
-def _readable(text: str) -> str:
-    """The text without a leading slash, which Rasa takes for a command; of a very long one the start and the end."""
-    if len(text) > LONGEST_TEXT:
-        text = f"{text[: LONGEST_TEXT - TAIL]} … {text[-TAIL:]}"
-    return text.strip().lstrip("/").strip()
+def _parts(text: str) -> Iterator[str]:
+    """Sentences, and pieces of sentences without an end."""
+    for sentence in _SENTENCE.findall(text):
+        yield from textwrap.wrap(sentence, LONGEST_PART)
+
+
+LONGEST_PART = 400
+_SENTENCE = re.compile(r"[^.!?\n]+")
 
 
 def _parsed(text: str, choice: Choice) -> dict[str, Any]:

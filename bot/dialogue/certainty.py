@@ -16,10 +16,15 @@ from bot.language.spelling import POLAR, common_words
 
 _NO = re.compile(
     r"(no+|n|nope|nah|non|none|nothing|neither|negative|not? at all|absent|nothing like that|not that i know( of)?"
-    r"|no (problems?|issues?|conditions?|health problems?)|all (fine|good|clear)"
+    r"|no (problems?|issues?|conditions?|health problems?|emergency)|all (fine|good|clear)|0|zero"
+    r"|((all|definitely|absolutely|certainly|god|hell|thankfully)[\s,]+)(no|none|not)"
+    r"|(not|none of) (these|those|them|that)( things?| stuff| shit)?|not any( of (these|those|them))?"
+    r"|(no,? )?i (don'?t|do not) have any( of (these|those|them))?|(i )?have none( of (these|those|them))?"
+    r"|none (of (these|those|them) )?(apply|applies|fit|fits)( to me)?"
     r"|(i'?m |i am )?(healthy|fit and well|all good))"
     r"([\s,.!]+(no+|nope|nah|none|nothing|neither|thanks?|thank you|not? at all|mate|sorry))*"
     r"([\s,.!]+(it (is|does)n'?t|i (do|have)n'?t|to (all|any|everything)))*"
+    r"([\s,.!]+none of (these|those|them))?([\s,.!]+(apply|applies|fit|fits)( to me)?)?"
     r"([\s,.!]+(of|any of|to any of|to all( of)?)?\s*(these|those|them|that|it|all|the above|this))*"
 )
 _YES = re.compile(
@@ -38,11 +43,24 @@ _AFTER = re.compile(
     rf"([\s,.!]+(but |and )?(it('?s| is)( just| really| so| very| still)* {_FEELING}"
     r"|it( just| really| still)* hurts( a lot| so much)?"
     r"|thank(s| you)( so| very)?( much)?|thank god|luckily|thankfully|phew|honestly|mate|bro|lol|haha"
-    r"|so far|(you )?(idiot|stupid bot|robot)"
+    r"|(it'?s |its )?(just|only) (a bit |a little |really |very )?(sore|swollen|painful|stiff|puffy|achy)"
+    r"|so far|dear|for (fuck'?s|god'?s|goodness) sake|(you )?(idiot|stupid bot|robot)"
     r"|(just )?limping|with a limp|just about|slowly|but (it|that) hurts"
     r"|as far as i (can )?(tell|see|know)|i'?m( so| really| just)* (scared|worried)))+"
 )
 """Asides: what people say beside an answer that neither adds to it nor takes from it."""
+
+_DOUBTS = re.compile(
+    r"\b(maybe|perhaps|possibly|but|except|only|apart|besides|wait|well|everything|all over|can'?t|cannot|could ?n'?t"
+    r"|sort of|kind of|a bit|a little|sometimes|though|hard to|reach|actually|idea|sure)\b"
+)
+"""Words that may turn a "no" with more behind it into something else."""
+
+_REFUSES = re.compile(
+    r"\b((do ?n'?t|do not|not|never) (agree|consent|accept|want|ok|okay|store|save|keep)"
+    r"|refuse|disagree|rather not|no way|no deal|absolutely not|not happy with)\b"
+)
+_NO_MATTER = re.compile(r"\bno (problem|problems|worries|objections?|bother)\b")
 
 MOST_SLIPS = 2
 """In one word: letters that are wrong, missing, added or swapped."""
@@ -111,6 +129,17 @@ def _is_no_word(word: str) -> bool:
 def denies_plainly(text: str) -> bool:
     """Whether the text is a no and nothing else."""
     return bool(_NO.fullmatch(_tidy(text)))
+
+
+def may_mean_more(text: str) -> bool:
+    """Whether a no has words beside it that may take something of it back."""
+    return not denies_plainly(text) and bool(_DOUBTS.search(text.lower().replace("’", "'")))
+
+
+def refuses(text: str) -> bool:
+    """Whether the text says no to carrying on, plainly or in many words."""
+    words = text.lower().replace("’", "'")
+    return not _NO_MATTER.search(words) and (denies_plainly(text) or bool(_REFUSES.search(words)))
 
 
 def _tidy(text: str) -> str:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
 from bot.dialogue.answering import NotAnOption, chosen, frame, settle, settle_unknown
 from bot.dialogue.case import Case
-from bot.dialogue.certainty import denies_plainly, is_an_option, is_plain, names_an_option
+from bot.dialogue.certainty import (
+    denies_plainly,
+    is_an_option,
+    is_plain,
+    may_mean_more,
+    names_an_option,
+    refuses,
+)
 from bot.dialogue.interruptions import (
     ASKING,
     LEAVING,
@@ -72,8 +80,11 @@ def _answer(case: Case, utterance: Utterance, practice: Practice) -> Case:
         if is_not_an_answer(utterance) and not utterance.mentions:
             return case
         # Whoever carries on has agreed; the question says so.
-        return _talked_over(case, CONSENT, agreed=not denies_plainly(utterance.text))
-    if utterance.intent in LEAVING and not names_an_option(utterance.text, question):
+        return _talked_over(case, CONSENT, agreed=not refuses(utterance.text))
+    if (corrected := _corrected_number(case, question, utterance, practice)) is not None:
+        return corrected
+    leaves = utterance.intent in LEAVING and not denies_plainly(utterance.text)
+    if leaves and not names_an_option(utterance.text, question):
         return case
     reply = answer(utterance.text, frame(question), practice.reader)
     choice = chosen(reply, question)
@@ -87,10 +98,36 @@ def _answer(case: Case, utterance: Utterance, practice: Practice) -> Case:
         return _unsure(case, question, utterance.text, practice) if several else case
     if is_not_an_answer(utterance) and not plain:
         return case
+    denies_all = question.kind == "multiple" and choice.options == ("none",)
+    if denies_all and not plain and practice.concerns_a_rule(question) and may_mean_more(utterance.text):
+        return case  # "nothing but the outer one" may not close what a rule looks at
     if practice.concerns_an_emergency(question) and not plain:
         # A word that was read wrongly may not close (or open) an emergency: a group is gone through one by one.
         return _unsure(case, question, utterance.text, practice) if question.kind == "multiple" else case
     return _chosen(case, question, choice, utterance.text)
+
+
+def _corrected_number(case: Case, question: Question, utterance: Utterance, practice: Practice) -> Case | None:
+    """ "Sorry, 4" after a number was given is about that number, not about the question that came after it."""
+    said = _ANOTHER_NUMBER.fullmatch(utterance.text.strip().lower())
+    last = next(iter(reversed(case.asked)), None)
+    if said is None or last is None or last == question.id or last not in practice.knowledge.questions:
+        return None
+    before = practice.question(last)
+    number = int(said.group("number"))
+    if before.kind not in ("scale", "number"):
+        return None
+    try:
+        facts = settle(before, Choice(last, number=number), utterance.text, case.turn)
+    except NotAnOption:
+        return None
+    return replace(_settled(case, before, facts), open=case.open)
+
+
+_ANOTHER_NUMBER = re.compile(
+    r"(sorry|oops|no|no wait|wait|actually|correction|i mean|i meant|make (it|that)|scratch that)[\s,.!:]+"
+    r"((sorry|no|actually|i mean|i meant|make it|it'?s)[\s,.!:]+)*(?P<number>\d{1,3})[.!]?"
+)
 
 
 def _chosen(case: Case, question: Question, choice: Choice, said: str) -> Case:

@@ -7,7 +7,7 @@ import re
 from bot.dialogue.case import Case
 from bot.dialogue.utterance import Utterance
 
-MOST_MISSES = 2
+MOST_MISSES = 3
 """So many answers in a row that were not understood, and the thing asked about is unknown, which counts as present."""
 
 SMALL_TALK = frozenset({"greet", "thanks", "goodbye", "other_body_part", "bot_challenge", "ask_privacy"})

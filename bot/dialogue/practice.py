@@ -82,6 +82,10 @@ class Practice:
         """Whether an answer could raise or close an emergency."""
         return any(id in self.emergency_findings for id in question.about)
 
+    def concerns_a_rule(self, question: Question) -> bool:
+        """Whether an answer could raise the level, or keep it from rising."""
+        return any(id in self.decisive_findings for id in question.about)
+
     def remaining(self, question: Question, facts: Facts) -> Question:
         """A group question without what is known already: it is neither shown again nor settled by "none of these".
 

@@ -44,6 +44,8 @@ def again(case: Case, question: str, practice: Practice, talked: bool = False) -
         return practice.texts("question.noted")
     if talked:
         return practice.texts("question.back")
+    if case.misses > 1:
+        return practice.texts("question.plainly")
     return practice.texts("question.again") if case.misses else ""
 
 

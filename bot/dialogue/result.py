@@ -12,11 +12,14 @@ from bot.dialogue.case import Case
 from bot.dialogue.escalation import numbers
 from bot.dialogue.message import Message
 from bot.dialogue.practice import Practice
+from bot.dialogue.readings import for_clinician, for_machine
 from bot.knowledge.model import State
 from bot.triage.assessment import Assessment, assess
 from bot.triage.differential import Candidate
 from bot.triage.facts import Facts, Value
 from bot.triage.level import Reason
+from bot.triage.telling_apart import Undecided
+from bot.triage.trace import trace
 from bot.triage.would_change import Change, WouldChange
 
 MOST_WORDS_QUOTED = 3
@@ -32,6 +35,7 @@ def result_message(case: Case, conversation: str, practice: Practice) -> Message
     advice = advice_for(found, case.facts, practice.knowledge)
     again = recheck(found)
     payload = found.to_json(case.facts, practice.knowledge)
+    statements = trace(found, case.facts, practice.knowledge)
     for row, reason in zip(payload["triage"]["reasons"], found.reasons, strict=True):
         row["text"] = _because(reason, case.facts, practice)
     for row, change in zip(payload["triage"]["would_change"], found.would_change, strict=True):
@@ -45,6 +49,8 @@ def result_message(case: Case, conversation: str, practice: Practice) -> Message
         advice=[_advice(given, practice) for given in advice],
         recheck={"in_days": again.in_days, "expect": again.expect, "get_help_if": list(again.get_help_if)},
         plan=None,
+        trace=for_machine(statements),
+        clinician=list(for_clinician(statements, practice)),
     )
 
 
@@ -102,9 +108,19 @@ def _may_be(found: Assessment, practice: Practice) -> str:
     lead = shown[0]
     if lead.likelihood == "less_likely":
         return f"{texts('result.none')} {texts('result.conditions', conditions=names)}"
-    apart = "" if lead.likelihood == "likely" else f" {texts('result.undecided')}"
+    apart = f" {_undecided(found.undecided, practice)}" if found.undecided else ""
     plain = f" {lead.condition.plain}" if lead.likelihood == "likely" else ""
     return f"{texts('result.conditions', conditions=names)}{apart}{plain}"
+
+
+def _undecided(close: Undecided, practice: Practice) -> str:
+    """That two cannot be told apart, and what would help."""
+    known = practice.knowledge
+    names = {"one": known.conditions[close.one].name, "other": known.conditions[close.other].name}
+    if not close.would_tell:
+        return practice.texts("result.undecided_at_all", **names)
+    what = f" {practice.texts('result.or')} ".join(known.findings[id].label for id in close.would_tell)
+    return practice.texts("result.undecided", **names, what=what)
 
 
 def _shown(found: Assessment) -> tuple[Candidate, ...]:
@@ -129,9 +145,9 @@ def _because(reason: Reason, facts: Facts, practice: Practice) -> str:
 def _said(id: str, facts: Facts, practice: Practice) -> str:
     """A fact in the person's words, or the finding's own wording when it was picked from a list."""
     fact = facts.by_id.get(id)
-    if fact is None or (fact.value is State.ABSENT and id not in practice.knowledge.findings):
-        return ""
     known = practice.knowledge.findings.get(id)
+    if fact is None or (known is None and isinstance(fact.value, State)):
+        return ""  # what was not understood is nothing to quote
     if known and fact.asked and isinstance(fact.value, State):
         if fact.value is State.UNKNOWN:
             return practice.texts("result.not_sure", label=known.label)
@@ -140,7 +156,7 @@ def _said(id: str, facts: Facts, practice: Practice) -> str:
 
 
 def _if_so(change: WouldChange, practice: Practice) -> str:
-    return practice.texts("result.and").join(_change(one, practice) for one in change.changes)
+    return f" {practice.texts('result.and')} ".join(_change(one, practice) for one in change.changes)
 
 
 def _change(change: Change, practice: Practice) -> str:

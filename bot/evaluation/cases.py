@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from bot.evaluation.labels import entries
+from bot.evaluation.own_words import told_in_words
 
 _NESTED = {
     ("weight_bearing", "immediately_4_steps"): "four_steps_after_injury",
@@ -21,7 +22,10 @@ _NESTED = {
 }
 """Where the format has a place of its own for a finding."""
 
-BELOW_THE_KNEE = ("fibula", "knee")
+NOTES = ("conditions_note", "previous_injury_note")
+"""Facts in words."""
+
+BELOW_THE_KNEE = ("proximal fibula", "fibular head", "head of the fibula", "knee")
 """Words by which a sore bone elsewhere is the one below the knee."""
 
 
@@ -30,7 +34,8 @@ class LabelledCase:
     """A case.
 
     Attributes:
-        truth: finding or attribute → `True`, `False`, a value, or `None` where the case does not say.
+        truth: finding or attribute → `True`, `False`, a value, or `None` where the case does not say; of a bone, `None`
+            is too sore to tell. Ids besides those of the format count like any other.
         said: topic → the person's own words, for answers in free text.
         levels: every level that is right, the best first.
         conditions: what it is; the first is best.
@@ -64,7 +69,7 @@ def _case(entry: Mapping[str, Any]) -> LabelledCase:
     return LabelledCase(
         id=str(entry["id"]),
         opening=entry["opening_message"],
-        truth=_truth(entry["facts"]),
+        truth=_truth(entry["facts"], _words(entry)),
         said={topic: str(words) for topic, words in (entry.get("scripted_answers") or {}).items()},
         levels=tuple(dict.fromkeys((*_best(entry), *entry["acceptable_triage"]))),
         conditions=tuple(entry.get("gold_conditions") or ()),
@@ -76,12 +81,21 @@ def _best(entry: Mapping[str, Any]) -> tuple[str, ...]:
     return (entry["gold_triage"],) if "gold_triage" in entry else ()
 
 
-def _truth(facts: Mapping[str, Any]) -> dict[str, Any]:
+def _words(entry: Mapping[str, Any]) -> list[str]:
+    """All that the case says in words."""
+    notes = (entry["facts"].get(note) for note in NOTES)
+    said = (entry.get("scripted_answers") or {}).values()
+    return [str(words) for words in (entry["opening_message"], *said, *notes) if words]
+
+
+def _truth(facts: Mapping[str, Any], words: Iterable[str]) -> dict[str, Any]:
     truth = {name: value for name, value in facts.items() if not isinstance(value, dict)}
     for (outer, inner), finding in _NESTED.items():
-        truth[finding] = (facts.get(outer) or {}).get(inner)
+        truth.setdefault(finding, (facts.get(outer) or {}).get(inner))
     elsewhere = (facts.get("bony_tenderness") or {}).get("other")
-    high = bool(elsewhere) and any(word in str(elsewhere) for word in BELOW_THE_KNEE)
-    truth["bone_tender_proximal_fibula"] = high
-    truth["bone_tender_other"] = bool(elsewhere) and not high
+    high = bool(elsewhere) and any(word in str(elsewhere).lower() for word in BELOW_THE_KNEE)
+    truth.setdefault("bone_tender_proximal_fibula", high)
+    truth.setdefault("bone_tender_other", bool(elsewhere) and not high)
+    for finding in told_in_words(words):
+        truth.setdefault(finding, True)
     return truth

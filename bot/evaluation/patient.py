@@ -3,84 +3,29 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from bot.evaluation.cases import LabelledCase
+from bot.evaluation.personas import Persona, Reply
+from bot.evaluation.personas.beside import beside
+from bot.evaluation.personas.slips import slip_at
+from bot.evaluation.personas.speaking_for import is_child, is_for_another
+from bot.evaluation.truthful import true_reply
 
-AGO = ((0, "today"), (1, "yesterday"), (13, "{n} days ago"), (60, "{weeks} weeks ago"), (700, "{months} months ago"))
-"""How long ago is said, up to so many days."""
+LAST_QUESTIONS = ("health",)
+"""Asked of nearly everybody, when most has been asked."""
 
+NEARLY_ALL = 8
+"""So many questions, and the end is near."""
 
-@dataclass(frozen=True)
-class Reply:
-    """What the patient sends: words, or options of the question that was put."""
-
-    text: str
-    question: str = ""
-    options: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Persona:
-    """A manner of answering.
-
-    Attributes:
-        opening: changes the first message.
-        words: changes an answer in words; options are then said by their labels.
-        unsure: share of the questions that are answered with "not sure".
-        interrupts: said once in so many answers, before the answer, as a message of its own.
-    """
-
-    name: str
-    opening: Callable[[str, random.Random], str] = lambda text, _: text
-    words: Callable[[str, random.Random], str] | None = None
-    unsure: float = 0.0
-    interrupts: tuple[str, ...] = ()
-
-
-def _typos(text: str, rng: random.Random) -> str:
-    """Two letters swapped in about one long word of four."""
-    words = text.split(" ")
-    for place, word in enumerate(words):
-        if len(word) > 4 and word.isalpha() and rng.random() < 0.25:
-            at = rng.randrange(1, len(word) - 2)
-            words[place] = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    return " ".join(words)
-
-
-def _first_part(text: str, _: random.Random) -> str:
-    return text.split(",")[0].split(".")[0]
-
-
-def _around(before: str = "", after: str = "") -> Callable[[str, random.Random], str]:
-    """Words before and after what would be said."""
-    return lambda text, _: f"{before}{text}{after}"
-
-
-PERSONAS: Mapping[str, Persona] = {
-    one.name: one
-    for one in (
-        Persona("plain"),
-        Persona("terse", _first_part, _first_part),
-        Persona(
-            "rambling",
-            _around("Hello there, I hope this is the right place. ", " Thanks so much for any help!"),
-            _around("well, let me think, I would say ", ", as far as I can tell"),
-        ),
-        Persona("typos", _typos, _typos),
-        Persona("minimiser", _around("It's probably nothing, but "), _around(after=", but it's no big deal")),
-        Persona(
-            "catastrophiser",
-            _around("I'm really scared. ", " What if I can never run again?"),
-            _around(after=", it's awful"),
-        ),
-        Persona("unsure", unsure=0.3),
-        Persona("asks_why", interrupts=("why do you ask?",)),
-        Persona("begs", interrupts=("just tell me I can run on Sunday",)),
-    )
+IN_OTHER_WORDS = {
+    "present": "yes, it does",
+    "absent": "no, it doesn't",
+    "unknown": "I really don't know",
+    "none": "no, none of those",
 }
+"""What is said in place of an option that was chosen before."""
 
 
 class Patient:
@@ -91,77 +36,84 @@ class Patient:
         self._persona = persona
         self._rng = random.Random(f"{case.id}/{persona.name}/{seed}")  # noqa: S311
         self._interruptions = list(persona.interrupts)
-        self._asked: set[str] = set()
+        self._asked: dict[str, int] = {}
+        self._strayed: set[str] = set()
+        self._beside_the_point: list[str] = []
+        self._slipped = False
+        self._corrections: list[str] = []
 
     def opens(self) -> str:
-        return self._persona.opening(self._case.opening, self._rng)
+        opening, manner = self._case.opening, self._persona.opening
+        return manner(opening, self._case, self._rng) if manner else opening
 
     def answers(self, question: Mapping[str, Any]) -> Reply:
         """The answer to a question of the protocol."""
-        if self._interruptions and question["id"] not in ("consent",):
-            return Reply(self._interruptions.pop(0))
-        again = question["id"] in self._asked
-        self._asked.add(question["id"])
+        id = question["id"]
         offered = [option["id"] for option in question.get("options", ())]
-        if question["id"] == "consent":
+        if id == "consent":
             return Reply("yes", "consent", ("yes",) if "yes" in offered else ())
-        if question["id"] == "summary" and offered:
+        if self._interruptions:
+            return Reply(self._interruptions.pop(0))
+        if id == "summary" and offered:
             return Reply("yes", "summary", (offered[0],))
-        if question["id"] == "anything_else":
-            return Reply(self._case.said.get("anything_else", "no"))
+        if id == "anything_else":
+            return self._spoken(Reply(self._case.said.get("anything_else", "no")))
+        instead = self._instead(question)
+        if instead is not None:
+            return instead
+        times = self._asked.get(id, 0)
+        self._asked[id] = times + 1
         if "unknown" in offered and self._rng.random() < self._persona.unsure:
-            return Reply("not sure", question["id"], ("unknown",))
-        reply = self._reply(question, offered)
-        if self._persona.words and reply.options and not again:
-            labels = {option["id"]: option["label"] for option in question["options"]}
+            return Reply("not sure", id, ("unknown",))
+        reply = self._spoken(self._true(question))
+        labels = {option["id"]: option["label"] for option in question.get("options", ())}
+        if self._persona.words and reply.options and not times:
             said = " and ".join(labels[option] for option in reply.options)
-            return Reply(self._persona.words(said, self._rng))
-        return reply
+            return Reply(self._persona.words(said, self._case, self._rng))
+        return _again(reply, question, labels) if times == 1 and not self._persona.words else reply
 
-    def _reply(self, question: Mapping[str, Any], offered: Sequence[str]) -> Reply:
-        id, truth = question["id"], self._case.truth
-        if question["kind"] in ("scale", "number"):
-            value = truth.get({"severity": "severity", "age": "age"}.get(id, id))
-            return Reply(str(value) if value is not None else "not sure")
-        if id == "location":
-            picked = tuple(place for place in truth.get("location") or () if place in offered)
-            where = self._case.said.get("where", "not sure")
-            return Reply(where, id, picked) if picked else Reply(where)
-        if id == "duration":
-            return Reply(_ago(truth.get("duration_days")))
-        if id in ("onset", "mechanism", "side", "subject", "sex"):
-            return self._value(id, offered)
-        if question["kind"] == "multiple":
-            picked = tuple(option for option in offered if truth.get(option) is True)
-            return Reply("", id, picked or (("none",) if "none" in offered else tuple(offered[:1])))
-        return self._yes_or_no(question, offered)
+    def _instead(self, question: Mapping[str, Any]) -> Reply | None:
+        """What is said before the answer: a slip, its correction, or something that was not asked."""
+        id = question["id"]
+        if self._corrections and (len(self._corrections) == 2 or self._ends_soon(id)):
+            return Reply(self._corrections.pop(0))
+        if self._persona.corrects and not self._slipped:
+            slip = slip_at(question, self._case, self._rng)
+            if slip:
+                self._slipped, self._corrections = True, list(slip.corrections)
+                self._asked[id] = 1
+                return Reply(slip.said)
+        if self._persona.strays and id not in self._strayed and self._rng.random() < self._persona.strays:
+            self._strayed.add(id)
+            told = beside(self._case, (id, *question.get("about", ())), self._beside_the_point, self._rng)
+            if told:
+                self._beside_the_point.append(told)
+                return Reply(told)
+        return None
 
-    def _value(self, id: str, offered: Sequence[str]) -> Reply:
-        value = self._case.truth.get(id)
-        if id == "subject":
-            value = value or ("child" if (self._case.truth.get("age") or 99) < 18 else "self")
-        value = {"rolled": "rolled_in"}.get(str(value), value)
-        if value in offered:
-            return Reply(str(value), id, (str(value),))
-        return Reply("not sure", id, ("unknown",)) if "unknown" in offered else Reply("not sure")
+    def _ends_soon(self, question: str) -> bool:
+        return question in LAST_QUESTIONS or len(self._asked) >= NEARLY_ALL
 
-    def _yes_or_no(self, question: Mapping[str, Any], offered: Sequence[str]) -> Reply:
-        about = next((one for one in question.get("about", ()) if one in self._case.truth), question["id"])
-        if question["id"] in self._case.truth:
-            about = question["id"]
-        value = self._case.truth.get(about)
-        if about == "single_leg_heel_raise" and value is None:
-            value = not self._case.truth.get("weakness_push_off")
-        if value is None and about.startswith("four_steps"):
-            value = not self._case.truth.get("cannot_bear_weight")
-        state = "present" if value else "absent"
-        return Reply(state, question["id"], (state,)) if state in offered else Reply("yes" if value else "no")
+    def _true(self, question: Mapping[str, Any]) -> Reply:
+        offered = [option["id"] for option in question.get("options", ())]
+        if question["id"] == "subject" and self._persona.for_another and not is_for_another(self._case):
+            whose = "child" if is_child(self._case) else "other"
+            return Reply(whose, "subject", (whose,) if whose in offered else ())
+        return true_reply(question, self._case)
+
+    def _spoken(self, reply: Reply) -> Reply:
+        """An answer in words in the manner of the persona; a choice stays as it is."""
+        if reply.options or not self._persona.speech:
+            return reply
+        return Reply(self._persona.speech(reply.text, self._case, self._rng))
 
 
-def _ago(days: int | None) -> str:
-    if days is None:
-        return "not sure"
-    for most, words in AGO:
-        if days <= most:
-            return words.format(n=days, weeks=max(2, round(days / 7)), months=max(2, round(days / 30)))
-    return f"{round(days / 365)} years ago"
+def _again(reply: Reply, question: Mapping[str, Any], labels: Mapping[str, str]) -> Reply:
+    """The same answer in other words: a question that comes again was perhaps not understood."""
+    if reply.options:
+        return Reply(" and ".join(IN_OTHER_WORDS.get(option, labels[option]) for option in reply.options))
+    if question["kind"] == "scale" and reply.text.isdigit():
+        return Reply(f"I'd say {reply.text} out of 10")
+    if question["kind"] == "number" and reply.text.isdigit():
+        return Reply(f"{reply.text} years old" if question["id"] == "age" else f"it is {reply.text}")
+    return Reply(f"as I said, {reply.text}")

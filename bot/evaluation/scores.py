@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Iterable, Mapping
+import statistics
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -172,6 +173,17 @@ def percentile(values: Iterable[float], at: float) -> Score:
         return Score(None, None, None, 0)
     value = ordered[max(0, math.ceil(at * len(ordered)) - 1)]
     return Score(value, value, value, len(ordered))
+
+
+def mean(values: Sequence[float]) -> Score:
+    """The mean with its normal 95 % interval; no interval of fewer than two values."""
+    if not values:
+        return Score(None, None, None, 0)
+    centre = statistics.fmean(values)
+    if len(values) < 2:
+        return Score(centre, None, None, 1)
+    spread = Z * statistics.stdev(values) / math.sqrt(len(values))
+    return Score(centre, centre - spread, centre + spread, len(values))
 
 
 def _f1(jaccard: float | None) -> float | None:

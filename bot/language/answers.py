@@ -16,6 +16,9 @@ from bot.language.severity import score_at
 
 AnswerKind = Literal["choice", "choices", "number", "dont_know", "skip", "why", "back", "none", "not_an_answer"]
 STATES = ("present", "absent", "unknown")
+ABILITIES = frozenset(("four_steps_now", "four_steps_after_injury", "single_leg_heel_raise", "hop"))
+"""What a person can do: "none" says nothing of it, where a "no" does."""
+
 NUMBERS = ("severity", "duration_days", "age")
 
 
@@ -121,10 +124,10 @@ def _single(reading: Reading, question: AnswerFrame) -> _Found:
         return None
     if question.about == ("duration_days",) and ids and spoken.is_long_ago(reading.words):
         return ids[-1]  # the options rise
+    if number is not None:
+        return number  # "a month" says more than the option "1 to 3 months"
     named = by_name(reading.words, question.options)
-    if len(named) == 1:
-        return named[0]
-    return number if number is not None else _yes_or_no(reading, question)
+    return named[0] if len(named) == 1 else _yes_or_no(reading, question)
 
 
 def _settled(reading: Reading, question: AnswerFrame) -> str | None:
@@ -152,7 +155,7 @@ def _yes_or_no(reading: Reading, question: AnswerFrame) -> str | None:
     """The option for a yes or a no: the one whose label begins so, else `present` and `absent`."""
     other = {m.start for m in reading.mentions if m.concept not in question.about and m.concept not in ATTRIBUTES}
     polarity = spoken.polarity(reading.words, claimed=other | _named(reading))
-    if polarity is None:
+    if polarity is None or (spoken.is_none(reading.words) and ABILITIES.intersection(question.about)):
         return None
     ids = question.option_ids
     if polarity in ("able", "unable"):
@@ -221,7 +224,12 @@ def _number(reading: Reading, question: AnswerFrame) -> _Found:
         return number if _within(number, question) else None
     if spoken.control(reading.words) is not None:
         return None
-    bare = [at for at, word in enumerate(reading.words) if word.number is not None]
+    dated = [mention for mention in reading.mentions if mention.concept == "duration_days"]
+    bare = [
+        at
+        for at, word in enumerate(reading.words)
+        if word.number is not None and not any(mention.start <= word.start < mention.end for mention in dated)
+    ]
     if len(bare) != 1:
         if question.kind == "scale" and bare:
             scored = [score for at in bare if (score := score_at(reading.words, at)) is not None]

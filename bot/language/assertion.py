@@ -19,6 +19,9 @@ from bot.language.words import Word
 OVERRIDING = frozenset((Category.NOTHING, Category.UNKNOWN))
 """A longer trigger of these takes its words from shorter ones of any category."""
 
+UNOWNED = frozenset((Category.HEALTHY, Category.OPPOSITE, Category.OTHER))
+"""These bear on all around them, whatever their words are part of ("can hop on my right", "my gran has an ankle …")."""
+
 DENYING = frozenset(("absent", "none"))
 """Values of phrases that deny: the "no" of "no bleeding or bruising" is in one of them, and denies both."""
 
@@ -29,12 +32,14 @@ class Assertion:
 
     Attributes:
         denied: it is said not to be so. unknown: the person does not know. healthy: it is said to be well.
+        opposite: it is the well one of two, named for comparison.
         elsewhere: it is said of another part of the body. stressed: it is said to be so at present.
     """
 
     denied: bool = False
     unknown: bool = False
     healthy: bool = False
+    opposite: bool = False
     elsewhere: bool = False
     stressed: bool = False
     whose: Whose = "self"
@@ -145,6 +150,7 @@ def _owners(
             and not (match.meaning.category is Category.ABSENT and indices in denying)
         )
         for match in found
+        if match.meaning.category not in UNOWNED
     }
     return {match: concepts for match, concepts in owners.items() if concepts}
 
@@ -183,7 +189,7 @@ def _judged(counted: set[Category]) -> Assertion:
     time: Time = "now"
     if counted & {Category.HYPOTHETICAL, Category.QUESTION, Category.DEFINITION}:
         time = "hypothetical"
-    elif Category.PAST in counted:
+    elif Category.PAST in counted and Category.PRESENT not in counted:
         time = "past"
     elif resolved:
         time = "resolved"
@@ -191,6 +197,7 @@ def _judged(counted: set[Category]) -> Assertion:
         denied=denied,
         unknown=Category.UNKNOWN in counted,
         healthy=Category.HEALTHY in counted,
+        opposite=Category.OPPOSITE in counted,
         elsewhere=Category.ELSEWHERE in counted,
         stressed=Category.NOW in counted,
         whose="other" if Category.OTHER in counted else "self",

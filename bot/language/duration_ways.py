@@ -36,11 +36,21 @@ since # UNIT
 start|begin|happen|hurt|sore|painful|pain|=been|injured|roll|twist|had|sprain .. # UNIT
 =been =a|=an UNIT
 gone on|going on [for] # UNIT
+going on =a|=an UNIT
+=a|=an UNIT today|tomorrow|tonight
+# UNIT today|tomorrow
+# UNIT on and
+# UNIT post|since|after sprain|injury|fall|roll|accident|twist|i|it|going|falling|rolling|twisting|=the|=my
+did it .. # UNIT
+=this past UNIT
 """
 """Lengths of time since it began. Without a number it is one."""
 
 COUNTED_LOOSELY = """
 # UNIT
+still .. after|for # UNIT
+not|never|barely|hardly .. in [over] # UNIT
+^ =a|=an UNIT [or so|now|ish] $
 rest|wait|take|run|jog|train|sleep|sit|drive|fly|walk .. # UNIT ago
 """
 """Lengths of time that may be the one; surer ways come first."""
@@ -48,7 +58,7 @@ rest|wait|take|run|jog|train|sleep|sit|drive|fly|walk .. # UNIT ago
 CLINICAL = {"# =/ =7": 1.0, "# =/ =52": 7.0, "# =/ =12": 30.0}
 """Shorthand of clinicians: 6/52 is six weeks."""
 
-ONE_AND_A_HALF = "=a|=an|one UNIT and half"
+ONE_AND_A_HALF = "[=a|=an|one] UNIT and half"
 
 OTHER_LENGTHS = """
 in|every|each|after|another|next|until # UNIT
@@ -78,23 +88,40 @@ aged|age # years
 # year sentence
 # hour|minute|day run|race|walk|shift|flight|drive|jog|week
 =lasts|=lasted|=lasting [about|around|only|for] # minute|hour
-after|within|about|every # minute
+after|within|every # minute
+about # minute in|into|each|of|then|on|at|with
+about # minute $
 # minutes|minute into|in|per
 every # UNIT
 race|marathon|event|wedding|holiday .. # UNIT
 # UNIT [and] half marathon
+# UNIT until|till|before|til [=my|=the]
+shoe|trainer|sneaker|runners|boot|bike|insole|orthotic|spikes .. # UNIT [ago|old]
+shoe|trainer|sneaker|boot|insole .. =a|=an UNIT ago
+(job|house|flat|country|city|baby|gym|club|covid|flu|virus|infection|antibiotics|surgery|operation|=cast|scan|mri|xray|steroid|injection|surgeon|flew|flight|move|smoking|quit) .. # UNIT ago|back|old
+start .. job|gym .. # UNIT
+on feet|it|desk [for] # hour|h
+shift .. # hour
+hurts|aches|throbs|sore|stiff|pain|lasts|painful [for|about] .. # minute|hour after|before|in|into|then|every|each
+hurts|aches|throbs|stiff|pain [for] #|=a|=an minute|hour after|before|into|then|every|each
+=broke|=fractured|=sprained|=operated .. # years [ago|back]
+old|previous .. # years|months [ago|back]
+# UNIT =a day|night|week
+# UNIT day|week
 """
 """Lengths of time that are about something else."""
 
 NAMED = {
     "=today": 0,
-    "=this morning|afternoon|evening": 0,
+    "=this morning|afternoon|evening|arvo|lunchtime|lunch": 0,
+    "=at lunchtime|lunch": 0,
     "=tonight": 0,
     "just happened": 0,
     "just now": 0,
     "earlier on": 0,
     "earlier today": 0,
     "few minutes ago": 0,
+    "quarter of =a year": 90,
     "=yesterday": 1,
     "last night": 1,
     "=overnight": 1,

@@ -26,7 +26,7 @@ class Duration:
     """A time since it began.
 
     Attributes:
-        days: 0 or more, whole; the middle of a range.
+        days: 0 or more, whole; the upper end of a range.
         indices: of the words that say it.
         sure: false when the words name a time without saying that it began then.
     """
@@ -87,6 +87,10 @@ def _all_ways() -> Iterator[tuple[str, _Way]]:
     for number, day in enumerate(ways.WEEKDAYS):
         yield from _named(f"={day}", _weekday(number))
         yield from _named(f"={day} morning|afternoon|evening|night", _weekday(number))
+        yield from _named(f"={day} just gone", _weekday(number))
+        yield from _named(f"=a|one week [ago|last|past|on|from] ={day}", _weekday(number, weeks=1))
+        yield from _named(f"={day} week ago", _weekday(number, weeks=1))
+        yield from _named(f"={day} before last", _weekday(number, weeks=1))
         yield f"# {day} ago", _Way(_weekday(number))
         yield f"next|every|until|by ={day}", _Way(None)
     for number, month in enumerate(ways.MONTHS, start=1):
@@ -111,7 +115,7 @@ def _named(text: str, rule: Rule) -> Iterator[tuple[str, _Way]]:
 
 def _counted(unit: float, extra: float = 0) -> Rule:
     def days(number: Number | None, _: date) -> int:
-        length = ((number.low + number.high) / 2 if number else 1) + extra
+        length = (number.high if number else 1) + extra
         return round(length * unit) if length * unit >= 1 else 0
 
     return days
@@ -121,11 +125,11 @@ def _ago(days: int) -> Rule:
     return lambda number, today: days
 
 
-def _weekday(weekday: int) -> Rule:
-    """Days since that weekday, a week when it is today's; "two Sundays ago" is the one before."""
+def _weekday(weekday: int, weeks: int = 0) -> Rule:
+    """Days since that weekday, a week when it is today's, and weeks more; "two Sundays ago" is the one before."""
 
     def days(number: Number | None, today: date) -> int:
-        weeks_more = int(number.low) - 1 if number and number.low >= 1 else 0
+        weeks_more = weeks or (int(number.low) - 1 if number and number.low >= 1 else 0)
         return (today.weekday() - weekday - 1) % 7 + 1 + 7 * min(weeks_more, 52)
 
     return days

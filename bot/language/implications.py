@@ -26,6 +26,8 @@ SAYS: dict[tuple[str, Value], tuple[tuple[str, Value], ...]] = {
     ("mechanism", "twist"): (("onset", "sudden"),),
     ("mechanism", "fall"): (("onset", "sudden"),),
     ("mechanism", "impact"): (("onset", "sudden"),),
+    ("mechanism", "push_off"): (("onset", "sudden"),),
+    ("training_change", "present"): (("mechanism", "overuse"),),
     ("pop_heard", "present"): (("onset", "sudden"),),
     ("bite_or_sting", "present"): (("onset", "sudden"),),
     ("snake_bite", "present"): (("bite_or_sting", "present"), ("onset", "sudden")),
@@ -48,10 +50,14 @@ RULES_OUT: dict[str, tuple[str, ...]] = {
 
 
 def implied(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Mentions that others carry with them, where nothing was said of those concepts."""
+    """Mentions that others carry with them, where nothing was said of those concepts.
+
+    An injury that is told before "it gradually got worse" began all the same when it happened.
+    """
     mentions = list(mentions)
     said = {mention.concept for mention in mentions}
+    onset = min((mention.start for mention in mentions if mention.concept == "onset"), default=0)
     for mention in mentions:
         for concept, value in SAYS.get((mention.concept, mention.value), ()):
-            if concept not in said:
+            if concept not in said or (concept == "onset" and mention.current and mention.start < onset):
                 yield replace(mention, concept=concept, value=value)

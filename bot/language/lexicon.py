@@ -88,7 +88,7 @@ class Lexicon:
         """
         found = self.book.find(words)
         named = [match for match in found if match.meaning.name]
-        told = [match for match in found if not match.meaning.name]
+        told = _without_named_only([match for match in found if not match.meaning.name])
         kinds: dict[str, list[Match[Sense]]] = {}
         for match in (*named, *unclaimed(told, idioms().find(words))):
             kinds.setdefault(match.meaning.kind, []).append(match)
@@ -97,6 +97,20 @@ class Lexicon:
             standing = longest(matches)
             kept.extend(without_overlap(standing) if kind == "location" else standing)
         return sorted(kept, key=lambda match: match.indices)
+
+
+NAMED_ONLY = {"weakness_push_off": "heel_plantar", "heavy_bleeding": "whole_ankle"}
+"""Findings whose words name a place that is not where it hurts: "my heel won't leave the floor", "blood everywhere"."""
+
+
+def _without_named_only(matches: Sequence[Match[Sense]]) -> list[Match[Sense]]:
+    named_only = {
+        (index, NAMED_ONLY[match.meaning.concept])
+        for match in matches
+        if match.meaning.concept in NAMED_ONLY
+        for index in match.indices
+    }
+    return [match for match in matches if not {(index, match.meaning.value) for index in match.indices} <= named_only]
 
 
 def _sense(concept: str, state: str, *, name: bool) -> Sense:

@@ -41,14 +41,18 @@ def number_at(words: Sequence[str], at: int) -> tuple[Number, int] | None:
     first = _single(words, at + 1 if between else at)
     if first is None:
         return None
-    low, end = first
-    sign = words[end] if end < len(words) else ""
+    low, alone = first
+    end = alone
+    sign = _word(words, end)
+    if sign == "going" and _word(words, end + 1) == "on":  # "11 going on 12 days"
+        end += 1
+        sign = "to"
     if sign in RANGE_SIGNS and (sign != "and" or between) and end + 1 < len(words):
         second = _single(words, end + 1)
         # "8 to 8" and "1 or 2 or 3" are read as far as they make a range; "one or none" is not one.
         if second is not None and second[0] != low:
             return Number(min(low, second[0]), max(low, second[0])), second[1]
-    return (Number(low, low), end) if not between else None
+    return (Number(low, low), alone) if not between else None
 
 
 def _single(words: Sequence[str], at: int) -> tuple[float, int] | None:

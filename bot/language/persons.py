@@ -18,10 +18,28 @@ AGE = """
 # years of age
 # y o
 aged|age #
+^ [=my] age|aged $ && ^ # $
+at =my age $ && ^ # $
 age is #
+=my age #
 [just] turned|turning #
 i # $
-i # and|with|ish|male|female
+i # and|with|ish|male|female|but|now|today
+i of # year|years
+i # year|years
+i will # years
+# years young
+at # [i|years] should|know|=my|you|feel
+at age of #
+at =my age [of] #
+=lad|=son|=daughter|=boy|=girl|=kid|=mum|=mom|=dad|=husband|=wife|=gran|=nan|=mother|=father|=partner|=child =is|=are # $
+=lad|=son|=daughter|=boy|=girl|=kid|=mum|=mom|=dad|=husband|=wife|=gran|=nan|=mother|=father|=partner|=child =is # and|who|but
+<child>|<adult>|mother|gran $ && ^ # $
+=husband|=wife|=mum|=mom|=dad|=son|=daughter|=gran|=nan|=partner|=mother|=father # rolled|fell|twisted|has|had|sprained|hurt|slipped|tripped
+she|he [=is] # and|who|but|now|with
+she|he [=is] # $
+^ [hi|hello|hey] # $ && ^ male|female|man|woman|m|f $
+# [year|years|y] male|female
 ^ # [and] f|m|male|female
 f|m|male|female # $
 # male|female|woman|man|guy|bloke|lady|girl|boy
@@ -30,23 +48,40 @@ f|m|male|female # $
 <adult> [who] # $
 """
 
+AGE_OF_A_THING = """
+shoe|trainer|sneaker|runners|boot|insole|orthotic|bike|injury|sprain|break|fracture|scar|dog|car|watch|splint|brace .. # year|years|month|months [old]
+# year|years old .. =this|injury|sprain|break|shoe|trainer|sneaker|boot
+"""
+
 SEX = {
     "f": """
         i female|woman|girl|lady
+        i [# year old|# years old|# year|#] mum|mom|mother|grandmother|granny|wife|housewife|nan|gran
+        =gal|=woman|=lady|=girl here
+        =my [# year old|# years old] <woman> [just] (=twisted|=rolled|=sprained|=hurt|=has|=fell|=injured|=broke|=tripped|=slipped|=went|=is)
         as woman|female
         # [year|years old] female|woman|girl|lady|lass
         # =f
         =f #
-        =female
+        f/ #
+        =female runner|athlete|player|here
+        ^ =female
+        =female $
         ^ woman $
         """,
     "m": """
-        i male|man|guy|bloke|lad|boy
+        i male|man|guy|bloke|lad|boy|fella|dude|chap
+        i [# year old|# years old|# year|#] dad|father|grandfather|granda|grandad|husband
+        =guy|=man|=lad|=dude|=bloke|=fella|=chap here
+        =my [# year old|# years old] <man> [just] (=twisted|=rolled|=sprained|=hurt|=has|=fell|=injured|=broke|=tripped|=slipped|=went|=is)
         as man|male
-        # [year|years old] male|man|guy|bloke|lad|boy
+        # [year|years old] male|man|guy|bloke|lad|boy|fella|dude|chap
         # =m
         =m #
-        =male
+        m/ #
+        =male runner|athlete|player|here
+        ^ =male
+        =male $
         ^ man $
         """,
 }
@@ -64,7 +99,11 @@ class PersonalFact:
 def personal_facts(words: Sequence[Word]) -> Iterator[PersonalFact]:
     """Ages and sexes that are named in a text."""
     aged = False
-    for match in sorted(_book().find(words), key=lambda match: match.indices):
+    found = sorted(_book().find(words), key=lambda match: match.indices)
+    of_things = {index for match in found if match.meaning == "thing" for index in match.indices}
+    for match in found:
+        if match.meaning == "thing" or not of_things.isdisjoint(match.indices):
+            continue
         if match.meaning != "age":
             yield PersonalFact("sex", match.meaning, match.indices)
             continue
@@ -76,7 +115,7 @@ def personal_facts(words: Sequence[Word]) -> Iterator[PersonalFact]:
 
 @cache
 def _book() -> PhraseBook[str]:
-    lines = [("age", AGE), *SEX.items()]
+    lines = [("age", AGE), ("thing", AGE_OF_A_THING), *SEX.items()]
     return PhraseBook(
         (variant, meaning)
         for meaning, text in lines

@@ -18,7 +18,8 @@ SMALL = frozenset(
     "me really very so quite totally completely absolutely all fully bit little slightly of rather proper properly "
     "bloody fucking freaking damn well super extremely badly much any some even more feel feels feeling felt look "
     "looks looked looking seem seems gone went goes going getting get gets got turned turning turn become becoming "
-    "has have had do does did now too also like as kind sort both always constantly badly actually".split()
+    "has have had do does did now too also like as kind sort both always constantly badly actually "
+    "literally basically honestly seriously legit definitely genuinely".split()
 )
 """Words that say little by themselves and may stand between the words of a phrase."""
 

@@ -38,6 +38,8 @@ FLIPPED = {"present": "absent", "absent": "present", "unknown": "unknown"}
 COMPARED = frozenset(("side", "location"))
 """Attributes of which a person may name one that is well, for comparison."""
 
+OPPOSITE = {"left": "right", "right": "left"}
+
 EXTENSIONS: dict[str, str] = {
     "original": "the message as typed",
     "clean": "plain text, with the place in the message of every character (CleanText)",
@@ -124,7 +126,7 @@ def mention_concepts(doc: Doc) -> Doc:
             continue
         if sense.concept in ATTRIBUTES and (sense.denied or assertion.denied or assertion.unknown):
             told.denied.append(mention)
-        elif assertion.healthy and sense.concept in COMPARED:
+        elif sense.concept in COMPARED and _well(assertion, sense):
             told.healthy.append(mention)
         else:
             told.mentions.append(mention)
@@ -172,9 +174,15 @@ def _lasting(sense: Sense, assertion: Assertion) -> Assertion:
     return replace(assertion, whose="other") if elsewhere else assertion
 
 
+def _well(assertion: Assertion, sense: Sense) -> bool:
+    """Whether a side or place is named as one that is well or has settled. The other side of a well one is not."""
+    named_for_other = assertion.opposite and sense.value in OPPOSITE
+    return (assertion.healthy or assertion.opposite or assertion.time == "resolved") and not named_for_other
+
+
 def _value(sense: Sense, assertion: Assertion) -> str:
     if sense.concept in ATTRIBUTES:
-        return sense.value
+        return OPPOSITE.get(sense.value, sense.value) if assertion.opposite else sense.value
     if assertion.unknown:
         return "unknown"
     if assertion.denied:

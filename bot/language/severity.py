@@ -19,6 +19,7 @@ OUT_OF_TEN = """
 # of =10|ten
 # on pain|vas|nrs [scale]
 # on [=the] scale
+scale of =10|ten [it|pain|about|=is] #
 """
 """Ways that make any number a score."""
 
@@ -45,6 +46,28 @@ hits|hit|reached|peaks|peaked|spikes|spiked|shot [up] [at|to|about] #
 # now
 now [it|pain] [at|about|around|like|maybe|probably] #
 =was|=were [at|about|like|around] #
+tops|top|max|maximum|most [of|about|is] #
+# tops|max|maximum|ish|easy|easily|(at most|max|best|worst)
+no|not more|higher|worse than [=a|=an] #
+put [it|=this|pain] [at|as|down as|about|around] #
+go|going|went with|for =a|=an|about #
+would go #
+touching|pushing|nudging|nearly|almost|hovering|hovers|sits|sitting|stays|hangs [at|around|about|=a|on] =a|=an|about|around|at #
+touching|pushing|nudging #
+^ [=a|=an|about|around|maybe|probably|say|roughly|easily|like|full on|solid|definitely|more like|still|call it|just] # [right now|rn|now|easy|easily|honestly|really|tbh|ish] $
+off [=the] charts && ^ # $
+go|gone|jumped|crept|climbed|up|risen|dropped|come [up|down] from [=a|=an] # .. to|down|up [=a|=an] #
+go|gone|jumped|crept|climbed|risen|dropped|come [up|down] from #
+gone|went|up|down to =a|=an #
+(gets|get|got|goes|go) [up|down] to [=a|=an|about|around|maybe|like] #
+more like =a|=an #
+like =an|=a # [rn|now|right now|atm|today|tbh]
+# walking|running|sitting|sat|standing|resting|moving|jogging|here
+# on|upon|with movement|moving|walking|standing|weight|stairs|steps|hills|it
+# going|coming|climbing|walking up|down
+nrs|vas|pain #
+if i honest && ^ # $
+so # $
 """
 """Ways that make a number a score when it fits the scale and counts nothing else."""
 
@@ -89,7 +112,7 @@ def scores(words: Sequence[Word]) -> Iterator[Score]:
     """Pain scores in a text, the surest ways first; each number is read once."""
     taken: set[int] = set()
     for match in sorted(longest(_book().find(words)), key=lambda match: (not match.meaning, -len(match.indices))):
-        at = next(index for index in match.indices if words[index].number is not None)
+        at = _score_in(match, words)
         value = score_at(words, at)
         if at in taken or value is None or not (match.meaning or _stands_alone(match, words, at)):
             continue
@@ -104,6 +127,20 @@ def score_at(words: Sequence[Word], at: int) -> int | None:
     if number is None or not LOWEST <= number.high <= HIGHEST or number in SCALES:
         return None
     return int(number.high + 0.5)
+
+
+def _score_in(match: Match[bool], words: Sequence[Word]) -> int:
+    """The index of the score: the number before "out of ten", the highest of "from a 2 to a 6"."""
+    numbers = [index for index in match.indices if words[index].number is not None]
+    scores = [index for index in numbers if not _ends_scale(words, index)] or numbers
+    if match.meaning:
+        return scores[0]
+    return max(scores, key=lambda index: number.high if (number := words[index].number) else 0)
+
+
+def _ends_scale(words: Sequence[Word], at: int) -> bool:
+    """Whether the number is the "ten" of "on a scale of ten"."""
+    return at >= 2 and words[at - 1].text == "of" and words[at - 2].text == "scale"
 
 
 def _stands_alone(match: Match[bool], words: Sequence[Word], at: int) -> bool:

@@ -27,6 +27,11 @@ TIMES = (
         in|of =yyyy
         first #|few|couple second|minute|hour|day|week
         at time
+        last sprain|injury|one =was|=had|got|went
+        # years|months back|ago .. =was|=were|=had
+        after =the|=my injection|jab|op|operation|surgery
+        before =the|=my op
+        when i broke|sprained|tore|fractured|snapped .. in|at|as|years
         historically
         with|during|after =my last|previous|first|old injury|sprain|break|fracture|operation|surgery
         with|during =a|=an previous|earlier|old|different|past injury|sprain|break|fracture|episode
@@ -72,6 +77,18 @@ TIMES = (
         =cleared up
         =cleared $
         =stopped [now] $
+        =gone|=went|=come|=came right|well|all|back|straight|way down|away|off
+        =away now|again|altogether
+        =gone|=went quiet
+        =worn|=wore off
+        =passed [off|over] $
+        =passed [off|over] after|within|in|by|since
+        =eased off|up completely|altogether|entirely|fully
+        =cleared [up|away|off] $
+        =healed|=cleared|=settled|=sorted [itself|themselves] [up|out] $
+        broke on|last|yesterday|overnight|after
+        =faded to nothing
+        =came and =went
         =stopped overnight|completely|altogether|within|after|by
         ^ [do|did|have|has|she|he|it] not (now|anymore|any more|any longer) $
         fine|ok|okay|normal|good|better again|now
@@ -86,6 +103,16 @@ TIMES = (
         Category.RESOLVED,
         """
         ^ but|and|then|though =gone|=went|=settled|=subsided|=disappeared|=faded|=resolved|=cleared [down|away|off|up]
+        ^ [but|and|then|so] [it|=that|they|all|which|everything] <gone> $
+        ^ [but|and] it|they|=that [definitely|actually|really] not $
+        ^ [but|and] [it|they|i|=that] [do|have|would|can] not [do|happen] (these days|nowadays|now|=this time) $
+        ^ [but|and] [it|they|i|=that] [do|have|would|can] not [do|happen] (anymore|any more|any longer) $
+        ^ [but|and] not =this time|since $
+        ^ =gone by|in|after|within
+        ^ [but|and] it|=that|they not done|happened|had [=that|it|so] [for|since|in]
+        ^ [but|and] [i] can [=now] [do|stand|walk|manage|put] [it|=that] now|today|again $
+        ^ =wore|=worn off
+        ^ [the|all] feeling [is|has|came|come] back
         ^ back to normal
         ^ [now] all|completely =cleared|=gone|=settled|=faded|=healed [up|away|down]
         ^ all|completely fine|ok|okay|normal|good|better now|again
@@ -120,6 +147,29 @@ TIMES = (
     Trigger("=stopped", Category.RESOLVED, reach=2),
     *triggers(
         Category.RESOLVED,
+        "i|=ive (say|said|told|mentioned) && not $",
+        Direction.INSIDE,
+        Scope.SENTENCE,
+        reach=12,
+    ),
+    *triggers(
+        Category.RESOLVED,
+        "scrap|scratch|forget|ignore|disregard|strike what|everything i said|told|wrote|put [about|on]",
+        reach=5,
+    ),
+    *triggers(
+        Category.PRESENT,
+        """
+        ^ [but|and] [it|they] =is|=are [now|today|again] $
+        ^ [but|and] [it|they] =is|=are now|today
+        ^ [but|and] [it|they] [has|have] come|appeared|started|developed [up|on|out] since|now|later|overnight
+        """,
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=10,
+    ),
+    *triggers(
+        Category.RESOLVED,
         "=was|=were|=had|could|=felt|=went && fine|ok|okay|normal|gone|settled|better now",
         Direction.INSIDE,
         Scope.SENTENCE,
@@ -130,6 +180,8 @@ TIMES = (
         if
         in case
         what if
+        tell|say [=me] [=that] i
+        ignore .. instructions
         should it
         unless
         worry|scared|afraid|anxious|paranoid|concerned|frightened|nervous about|it|=that|of|i|if
@@ -193,6 +245,23 @@ TIMES = (
         reach=20,
     ),
     *triggers(
+        Category.DEFINITION,
+        """
+        ^ =whats
+        ^ what .. mean|meant
+        ^ what best|good|mean|symptoms|stretches|exercises|shoes
+        ^ what =a high
+        ^ which stretches|exercises|shoes|trainers|brace|socks|insoles|one|muscles|tendon|bone
+        ^ [any|some|good|best|need|want|looking] [for] stretches|stretching|exercises|tips|advice|shoes for|to|on
+        ^ =is it ok|okay|safe|worth|alright [to] strap|tape|ice|massage|rub|stretch|roll|heat|wrap|brace
+        ^ how did you get to
+        ^ =show|=teach|=give|=send me .. exercises|stretches|rehab
+        ^ =is|=are .. serious|common|dangerous|permanent|curable|contagious
+        ^ =does|=do .. work|cause|mean
+        """,
+        reach=20,
+    ),
+    *triggers(
         Category.NOTHING,
         """
         what|how|why =is|=does|=do .. wrong|happen|matter|going|up|it|=this
@@ -213,7 +282,7 @@ PEOPLE = (
     *triggers(
         Category.OTHER,
         """
-        =my|=our|=a|=his|=her <relation>
+        =my|=our|=me|=a|=his|=her <relation>
         <relation> of mine
         runs in family
         other|fellow runner|people|athlete|player
@@ -231,12 +300,19 @@ PEOPLE = (
     *triggers(
         Category.NOTHING,
         """
-        <relation> say|said|think|thought|reckon|told|notice|ask|suggest|help|drove|carried|take|look|point|saw
+        <relation> <says>
+        =my|=our|=me|=a|=his|=her <relation> <says>
+        =my|=our|=me|=a <relation> .. physio|nurse|doctor|physiotherapist|medic|paramedic|gp|reckon|says|said
+        (with|carrying|chasing|lifting|holding|and) =my|=our <relation>
+        =my|=our|=me|=a <relation> <belonging>
+        =my|=our|=me <relation> [=is] worried|concerned|convinced|sure|adamant|insists|nagging|making
+        =a|=an|=his|=her patient say|said|told|asked
         =my|=our|=a <relation> say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
         other|fellow people|runner say|think|reckon|notice|see [=that] it|i|=my|=this
         =my|=our|=a <relation> (had look|took look|looked|pointed|pressed) .. say|said|told [=me] [=that] it|i|=my|=this
         =a <relation> of mine say|think|reckon|notice|see|(=told =me) [=that] it|i|=my|=this
         how long will|would it|=this|=that|they
+        i|we coach has|have|had|got|gets
         """,
     ),
 )
@@ -257,7 +333,10 @@ COMPARISONS = (
         Category.HEALTHY,
         """
         fine|ok|okay|normal|good|perfect|unaffected|alright|great|healthy|uninjured
+        <well>
         not hurt|affected|sore
+        not|never bother|trouble|worry|annoy|affect [me]
+        (does|do|did|manages|managed|doing) [it] easily|easy|(no bother|problem|trouble)
         """,
         Direction.BACKWARD,
         reach=6,
@@ -268,11 +347,59 @@ COMPARISONS = (
         unlike
         compared to|with
         than
-        nothing wrong with|on
+        peep|squeak|murmur|word from|(out of)
+        nothing wrong|matter with|on
+        no problem|problems|bother|trouble|issue|issues|pain with|on|in
+        can|could do|hop|balance|raise|manage|jump
+        can|could stand|walk|hop on =the|=my =left|=right [one|leg|foot|ankle] no|fine|easily|but
         fine on
         opposite|other ankle|foot|leg|side|one
         """,
         reach=6,
+    ),
+)
+
+WELL = (
+    *triggers(
+        Category.HEALTHY,
+        """
+        ^ [but|and|so] =that|which|it|=this [one] [all|now] <well> [now|though|again|already] $
+        ^ =that|which [one] <well>
+        """,
+        Direction.BACKWARD,
+        Scope.SENTENCE,
+        reach=12,
+    ),
+    *triggers(Category.HEALTHY, "^ <well> $", Direction.BACKWARD, Scope.PREVIOUS),
+    *triggers(
+        Category.HEALTHY,
+        """
+        start|begin|began|=was|=were && =now just|only|both|mostly|mainly|moved|it|=its
+        i thought|assumed|figured && no|not|turns|actually it|=its|out
+        used to && =now
+        =was && ^ =now
+        """,
+        Direction.INSIDE,
+        Scope.SENTENCE,
+    ),
+    *triggers(
+        Category.OPPOSITE,
+        """
+        unlike|than
+        compared|compare|comparing|next|relative to|with
+        (same|match|matches) [as]
+        (size|width) of
+        good <foot_side>
+        (i|it) favour|favor
+        """,
+        reach=4,
+    ),
+    *triggers(Category.OPPOSITE, "good|unaffected|healthy|uninjured", reach=1),
+    *triggers(
+        Category.NOTHING, "you asked|ask about|if\nnot peep|squeak|murmur|word from|out\nfeeling [has|come|came] back"
+    ),
+    *triggers(
+        Category.NOTHING, "higher|farther|further|lower|more|less|rather|other|worse|better than [usual|before|normal]"
     ),
 )
 

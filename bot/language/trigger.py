@@ -34,6 +34,8 @@ class Category(StrEnum):
     """Looks like a trigger and is none: takes the words away from the others ("no wonder")."""
     HEALTHY = "healthy"
     """Says that a side or a place is not the bad one: "the right one is fine"."""
+    OPPOSITE = "opposite"
+    """Names the well side for comparison: the other one is the bad one ("bigger than the left")."""
     END = "end"
     """Ends the scope of denials that reach it from either side."""
     REPAIR = "repair"

@@ -1,7 +1,7 @@
 """All triggers that the engine in `bot.language.assertion` applies."""
 
 from bot.language.denials import DENIALS, DOUBTS, ENDS, NOT_DENIALS
-from bot.language.situations import COMPARISONS, ELSEWHERE, PEOPLE, REPAIRS, TIMES
+from bot.language.situations import COMPARISONS, ELSEWHERE, PEOPLE, REPAIRS, TIMES, WELL
 from bot.language.trigger import Trigger
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -13,5 +13,6 @@ TRIGGERS: tuple[Trigger, ...] = (
     *PEOPLE,
     *ELSEWHERE,
     *COMPARISONS,
+    *WELL,
     *REPAIRS,
 )

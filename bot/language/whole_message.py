@@ -7,12 +7,46 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.language.implications import implied
-from bot.language.reading import ATTRIBUTES, Mention
+from bot.language.reading import ATTRIBUTES, LASTING, Mention
 from bot.language.scope import FOOT
 from bot.language.words import Word
 
 ONE_VALUE = frozenset(("side", "onset", "mechanism", "age", "sex", "severity", "duration_days", "subject"))
 """Attributes of which a repair ("left, sorry, right") leaves only the last."""
+
+
+OWN = frozenset(
+    f"{subject} {verb}"
+    for subject in ("i", "ive")
+    for verb in (
+        "rolled twisted sprained broke fell tripped slipped landed injured hurt went tore "
+        "hobbled limped crumpled collapsed ran run"
+    ).split()
+)
+"""After these a person speaks of an injury of their own."""
+
+QUALIFIERS = frozenset("left right own bad good inner outer other poor stupid bloody sore dodgy whole".split())
+"""One of these may stand between "my" and the ankle."""
+
+BEGINNING = frozenset(("mechanism", "onset", "duration_days"))
+"""Attributes that tell how this complaint began."""
+
+HISTORY = frozenset(("previous_ankle_sprain", "previous_fracture", "previous_stress_fracture"))
+"""Findings whose words tell of an injury before this one: "I rolled it years ago"."""
+
+LONG_AGO = frozenset("year years before kid child school teenager teen".split())
+"""One of these is in the words of an injury that is none of now; "sprained it again" is of now."""
+
+LASTING_ON = frozenset("still since never ever".split())
+"""With one of these the old injury is what hurts: "sprained it two years ago and it has never been right"."""
+
+NOT_LEGS = frozenset(
+    "wrist wrists elbow elbows shoulder shoulders hand hands finger fingers thumb rib ribs arm".split()
+)
+"""What else is hurt by a fall or a knock."""
+
+INJURIES = frozenset(("rolled_in", "rolled_out", "twist", "fall", "impact"))
+"""Mechanisms that are an injury: who tells of one has not said that there was none."""
 
 
 @dataclass
@@ -41,11 +75,13 @@ def as_a_whole(told: Told, words: Sequence[Word], repairs: Sequence[int]) -> Tol
         repairs: places in the text at which the person takes back what came before, rising.
     """
     mentions = _superseded(told.mentions, told.stressed)
+    mentions, told_denied = _unable(mentions, told.denied, told.healthy)
     mentions, well = _unhealthy(mentions, told.healthy)
     mentions, empty = _with_a_complaint(mentions, words)
     mentions = _claimed_by_patient(mentions, words)
     mentions, taken = _repaired(mentions, repairs)
-    return Told([*mentions, *implied(mentions)], [*told.denied, *well, *empty, *taken], names=told.names)
+    mentions = _without_other_times(_injured(_of_this_ankle(_of_this_complaint(mentions, words), words)), words)
+    return Told([*mentions, *implied(mentions)], [*told_denied, *well, *empty, *taken], names=told.names)
 
 
 def _superseded(mentions: list[Mention], stressed: Iterable[Mention]) -> list[Mention]:
@@ -58,6 +94,20 @@ def _superseded(mentions: list[Mention], stressed: Iterable[Mention]) -> list[Me
         return replace(mention, time="past") if over else mention
 
     return [told(mention) for mention in mentions]
+
+
+def _unable(
+    mentions: list[Mention], denied: list[Mention], healthy: Iterable[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """Mentions and denials: where one side is well, the side that "can't" or has "none" is the bad one.
+
+    "Can do ten raises on the right, none on the left" denies the raises, not the left ankle.
+    """
+    well = {mention.value for mention in healthy if mention.concept == "side" and mention.current}
+    if not well or any(mention.concept == "side" and mention.current for mention in mentions):
+        return mentions, denied
+    bad = [mention for mention in denied if mention.concept == "side" and mention.value not in well]
+    return [*mentions, *bad], [mention for mention in denied if mention not in bad]
 
 
 def _unhealthy(mentions: list[Mention], healthy: list[Mention]) -> tuple[list[Mention], list[Mention]]:
@@ -89,9 +139,10 @@ def _claimed_by_patient(mentions: list[Mention], read: Sequence[Word]) -> list[M
     """
     subjects = {mention.value for mention in mentions if mention.concept == "subject"}
     own = any(
-        word.text == "mine" or (word.text == "my" and following.text in FOOT)
-        for word, following in itertools.pairwise(read)
-    )
+        one.text + " " + two.text in OWN
+        or (one.text == "my" and (two.text in FOOT or (two.text in QUALIFIERS and three.text in FOOT)))
+        for one, two, three in zip(read, read[1:], [*read[2:], *read[-1:]], strict=False)
+    ) or any(two.text == "mine" and one.text != "of" for one, two in itertools.pairwise([*read[:1], *read]))
     if "child" in subjects or ("other" in subjects and not own):
         return [replace(mention, whose="self") for mention in mentions]
     return [mention for mention in mentions if mention.concept != "subject" or mention.value != "other"]
@@ -106,3 +157,81 @@ def _repaired(mentions: list[Mention], repairs: Sequence[int]) -> tuple[list[Men
         repair = next((place for place in reversed(repairs) if place < last), 0)
         taken.update(mention for mention in named if mention.start < repair)
     return [mention for mention in mentions if mention not in taken], taken
+
+
+def _of_this_complaint(mentions: list[Mention], read: Sequence[Word]) -> list[Mention]:
+    """How an injury of long ago happened, and when, is past; unless that is what has hurt ever since."""
+    if any(word.text in LASTING_ON for word in read):
+        return mentions
+    old = [
+        (mention.start, mention.end)
+        for mention in mentions
+        if mention.concept in HISTORY
+        and mention.value == "present"
+        and any(mention.start <= word.start < mention.end and word.text in LONG_AGO for word in read)
+    ]
+
+    def told(mention: Mention) -> Mention:
+        inside = any(start <= mention.start and mention.end <= end + len(" ago") for start, end in old)
+        return replace(mention, time="past") if inside and mention.concept in BEGINNING else mention
+
+    return [told(mention) for mention in mentions]
+
+
+def _without_other_times(mentions: list[Mention], read: Sequence[Word]) -> list[Mention]:
+    """Without times that are none of this complaint: a race on Sunday, an illness years ago, "I have 40 years"."""
+    ages = {(mention.start, mention.end) for mention in mentions if mention.concept == "age"}
+    clauses = {word.start: word.clause for word in read}
+    lasting = {clauses.get(m.start) for m in mentions if m.concept in LASTING - STILL_NEW and m.value == "present"}
+
+    def is_another(mention: Mention) -> bool:
+        if mention.concept != "duration_days":
+            return False
+        words = {word.text for word in read if word.clause == clauses.get(mention.start)}
+        if any(start < mention.end and mention.start < end for start, end in ages):
+            return True
+        if clauses.get(mention.start) in lasting and "ago" in mention.said.lower():
+            return True
+        return bool(words & AHEAD) and not words & BEHIND and bool(WEEKDAYS & set(mention.said.lower().split()))
+
+    return [mention for mention in mentions if not is_another(mention)]
+
+
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "weekend".split()
+)
+AHEAD = frozenset(
+    "race races racing marathon parkrun event match game can could should will would want wanna hope hoping plan "
+    "planning next upcoming coming tomorrow by before until till gonna ready tell let need half".split()
+)
+"""With one of these a weekday is one that is still to come, unless one of `BEHIND` stands with it."""
+
+BEHIND = frozenset(
+    "since last past hurt hurts began begun started rolled twisted sprained fell did happened went came after was were "
+    "had ago got felt tripped landed slipped tore popped noticed from".split()
+)
+
+STILL_NEW = frozenset(("previous_ankle_sprain", "four_steps_after_injury", "alcohol_at_injury", "recent_long_travel"))
+"""Lasting findings whose time may well be that of this complaint."""
+
+
+def _of_this_ankle(mentions: list[Mention], read: Sequence[Word]) -> list[Mention]:
+    """A fall that hurt a wrist, with no word of a foot, is no injury of the ankle."""
+    texts = {word.text for word in read}
+    if not texts & NOT_LEGS or texts & FOOT or any(mention.concept == "location" for mention in mentions):
+        return mentions
+    return [replace(m, whose="other") if m.concept in ("mechanism", "onset") else m for m in mentions]
+
+
+def _injured(mentions: list[Mention]) -> list[Mention]:
+    """Without "no injury" where one is told: "I didn't twist it, I got kicked".
+
+    The words of the denial itself tell of none: "never rolled it".
+    """
+    none = [mention for mention in mentions if mention.concept == "mechanism" and mention.value == "none"]
+    injuries = [mention for mention in mentions if mention.concept == "mechanism" and mention.value in INJURIES]
+    denied = {injury for injury in injuries if any(m.start <= injury.start < m.end for m in none)}
+    if any(injury.current and injury not in denied for injury in injuries):
+        denied.update(none)
+    return [mention for mention in mentions if mention not in denied]

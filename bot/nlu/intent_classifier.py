@@ -88,7 +88,8 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):
 
         `asking`: how sure the intent of a part must be.
         """
-        sure = {"distress": 0.75, "stop": 0.5, "restart": 0.6, "delete_my_data": 0.6}
+        sure = {"distress": 0.75, "restart": 0.6, "delete_my_data": 0.6}
+        sure |= dict.fromkeys(("stop", "greet", "goodbye", "thanks", "ask_privacy", "bot_challenge"), 0.5)
         return {"C": 10.0, "fewest": 2, "folds": 3, "seed": 7, "ranking_length": 5, "sure": sure, "asking": 0.5}
 
     @classmethod

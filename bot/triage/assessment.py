@@ -11,6 +11,7 @@ from bot.triage.differential import Candidate, differential
 from bot.triage.facts import Fact, Facts, Value
 from bot.triage.level import Reason, level, weighed
 from bot.triage.rules import fired
+from bot.triage.telling_apart import Undecided, undecided
 from bot.triage.would_change import WouldChange, would_change
 
 __all__ = ["Assessment", "assess", "level"]
@@ -24,6 +25,7 @@ class Assessment:
         reasons: why the level is what it is, most urgent first; empty for self-care.
         conditions: what it may be, most probable first.
         would_change: other answers that would change the level.
+        undecided: the two leading conditions when they stay close, and what would part them.
         knowledge_version: version of the base that was used.
     """
 
@@ -32,6 +34,7 @@ class Assessment:
     conditions: tuple[Candidate, ...]
     would_change: tuple[WouldChange, ...]
     knowledge_version: str
+    undecided: Undecided | None = None
 
     @property
     def leading(self) -> tuple[Candidate, ...]:
@@ -51,6 +54,7 @@ class Assessment:
                 "would_change": [_would_change(one, knowledge) for one in self.would_change],
             },
             "conditions": [_condition(candidate) for candidate in self.conditions],
+            "undecided": _undecided(self.undecided),
             "findings": {fact.id: _fact(fact) for fact in facts},
             "knowledge_version": self.knowledge_version,
         }
@@ -60,7 +64,14 @@ def assess(facts: Facts, knowledge: Knowledge) -> Assessment:
     """Everything that the facts say, by the rules and conditions of the base. The same facts give the same result."""
     candidates = differential(facts, knowledge)
     found, reasons = weighed(fired(facts, knowledge), candidates)
-    return Assessment(found, reasons, candidates, would_change(facts, knowledge), knowledge.version)
+    return Assessment(
+        found,
+        reasons,
+        candidates,
+        would_change(facts, knowledge),
+        knowledge.version,
+        undecided(candidates, facts, knowledge),
+    )
 
 
 def _reason(reason: Reason) -> dict[str, Any]:
@@ -94,6 +105,10 @@ def _condition(candidate: Candidate) -> dict[str, Any]:
         "against": list(candidate.against),
         "sources": list(candidate.condition.provenance.sources),
     }
+
+
+def _undecided(close: Undecided | None) -> dict[str, Any] | None:
+    return {"between": [close.one, close.other], "would_tell": list(close.would_tell)} if close else None
 
 
 def _fact(fact: Fact) -> Mapping[str, Any]:

@@ -93,3 +93,37 @@ def test_an_option_that_is_typed_tells_nothing_besides(talk):
     until(talk, "bone_press")
     talk("None of these bones is sore")
     assert talk.answer_the_rest()["findings"].get("bone_tender_other", {}).get("state") != "present"
+
+
+@pytest.mark.parametrize("said", ["no, everything hurts", "nothing but the outside one", "no I can't reach my foot"])
+def test_a_no_with_more_behind_it_does_not_close_what_a_rule_looks_at(talk, said):
+    talk("rolled my ankle an hour ago, outer side, pain 5, I am 30, it is my own left one, swollen, I can walk")
+    until(talk, "bone_press")
+    talk(said)
+    assert talk.question == "bone_press"
+
+
+def test_a_number_after_sorry_is_about_the_number_before(talk):
+    talk("rolled my ankle yesterday, outer side")
+    until(talk, "severity")
+    talk("6")
+    assert talk.question == "age"
+    talk("sorry 4")
+    assert talk.question == "age"
+    result = talk.answer_the_rest({"age": 34})
+    assert result["findings"]["severity"]["value"] == 4
+    assert result["findings"]["age"]["value"] == 34
+
+
+def test_it_is_worse_after_the_result_is_taken_seriously(talk):
+    talk(OPENING)
+    talk.answer_the_rest()
+    talk("it's worse")
+    assert "sorry that it is getting worse" in talk.text
+
+
+@pytest.mark.parametrize("said", ["I don't consent", "I'd rather not", "no way"])
+def test_who_refuses_is_not_interviewed(talk, said):
+    talk("my ankle hurts")
+    talk(said)
+    assert talk.question is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.certainty import denies_plainly, is_plain
+from bot.dialogue.certainty import denies_plainly, is_plain, may_mean_more, refuses
 from bot.dialogue.utterance import Choice
 from bot.knowledge import files
 from bot.knowledge.model import Question
@@ -50,3 +50,38 @@ def test_a_no_that_says_something_else_is_not(screen: Question, text: str) -> No
 def test_a_slip_in_one_option_does_not_choose_another(question: str, text: str, read: str) -> None:
     asked = files.read(settings.KNOWLEDGE).questions[question]
     assert not is_plain(text, Choice(question, (read,)), asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "definitely not", "all no", "god no", "none of that shit", "i don't have any of these", "not these things", "0",
+        "no, none of them apply to me", "none. its just swollen", "no, just sore", "none of these for fucks sake",
+        "no emergency",
+    ],
+)  # fmt: skip
+def test_a_no_in_many_manners_is_plain(text: str) -> None:
+    assert denies_plainly(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, well maybe the outer bump", "nothing but the outside one", "no, everything hurts",
+        "no I can't reach my foot", "no wait it was the left one", "none that I can be sure of",
+    ],
+)  # fmt: skip
+def test_a_no_with_more_behind_it_may_mean_more(text: str) -> None:
+    assert may_mean_more(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("no", True), ("I don't consent", True), ("I'd rather not", True), ("no way", True), ("not ok", True),
+        ("absolutely not, don't store anything", True), ("no problem", False), ("no worries", False), ("yes", False),
+        ("my ankle hurts", False), ("it's not swollen", False),
+    ],
+)  # fmt: skip
+def test_who_refuses_is_understood(text: str, refused: bool) -> None:
+    assert refuses(text) is refused

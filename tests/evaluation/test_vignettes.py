@@ -9,10 +9,14 @@ from pathlib import Path
 import pytest
 
 from bot.channels.base import Reception
+from bot.evaluation.case_scores import Played, score
 from bot.evaluation.cases import LabelledCase, cases
 from bot.evaluation.labels import UnreadableFile
-from bot.evaluation.patient import PERSONAS, Patient
-from bot.evaluation.vignettes import Played, evaluate, play, score
+from bot.evaluation.patient import Patient
+from bot.evaluation.personas import PERSONAS
+from bot.evaluation.vignettes import evaluate, play
+from bot.knowledge.model import Level
+from bot.runtime import settings
 
 CASES = cases(Path(__file__).with_name("cases.yml"))
 HOME, URGENT = CASES
@@ -110,3 +114,68 @@ def test_a_case_without_what_it_needs_is_refused(tmp_path: Path) -> None:
     file.write_text("vignettes:\n- {id: X, opening_message: hello}\n", encoding="utf-8")
     with pytest.raises(UnreadableFile, match="entry 1 needs acceptable_triage, facts, id, opening_message"):
         cases(file)
+
+
+BONES = {
+    "id": "bone_press",
+    "kind": "multiple",
+    "about": ["bone_tender_lateral_malleolus", "bone_tender_navicular"],
+    "options": [
+        {"id": id, "label": id} for id in ("bone_tender_lateral_malleolus", "bone_tender_navicular", "none", "unknown")
+    ],
+}
+
+
+def single(id: str) -> dict[str, object]:
+    offered = [{"id": state, "label": state} for state in ("present", "absent")]
+    return {"id": id, "kind": "single", "about": [id], "options": offered}
+
+
+@pytest.mark.parametrize(
+    ("tender", "chosen"),
+    [
+        ("lateral_malleolus: null, navicular: false", "unknown"),
+        ("lateral_malleolus: null, navicular: true", "bone_tender_navicular"),
+        ("lateral_malleolus: false, navicular: false", "none"),
+    ],
+)
+def test_a_bone_that_is_too_sore_to_tell_is_neither_sore_nor_sound(tmp_path: Path, tender: str, chosen: str) -> None:
+    case = case_with(tmp_path, f"bony_tenderness: {{{tender}}}")
+    assert Patient(case, PERSONAS["plain"]).answers(BONES).options == (chosen,)
+
+
+def test_a_sore_spot_on_any_bone_is_one_when_asked_in_general(tmp_path: Path) -> None:
+    sore = case_with(tmp_path, "bony_tenderness: {base_5th_metatarsal: true}")
+    assert Patient(sore, PERSONAS["plain"]).answers(single("bone_tender_other")).options == ("present",)
+    sound = case_with(tmp_path, "bony_tenderness: {base_5th_metatarsal: false}")
+    assert Patient(sound, PERSONAS["plain"]).answers(single("bone_tender_other")).options == ("absent",)
+
+
+def test_any_finding_may_stand_among_the_facts(tmp_path: Path) -> None:
+    case = case_with(tmp_path, "tendon_gap: true, bone_tender_proximal_fibula: true, bony_tenderness: {other: fibula}")
+    question = single("tendon_gap")
+    assert Patient(case, PERSONAS["plain"]).answers(question).options == ("present",)
+    assert case.truth["bone_tender_proximal_fibula"] is True
+
+
+def test_what_stands_in_the_notes_only_is_told_when_asked(tmp_path: Path) -> None:
+    with_plate = case_with(tmp_path, "conditions_note: plate and screws in that ankle")
+    without = case_with(tmp_path, "conditions_note: metalwork removed in 1990")
+    assert with_plate.truth["metalwork"] is True
+    assert "metalwork" not in without.truth
+
+
+def test_who_is_not_said_to_be_unable_can_hop(tmp_path: Path) -> None:
+    question = single("hop")
+    assert Patient(case_with(tmp_path, "age: 30"), PERSONAS["plain"]).answers(question).options == ("present",)
+    lame = case_with(tmp_path, "cannot_bear_weight: true")
+    assert Patient(lame, PERSONAS["plain"]).answers(question).options == ("absent",)
+
+
+@pytest.mark.parametrize("name", ["cases_open.yml", "cases_closed.yml"])
+def test_the_cases_of_the_project_are_read_and_share_no_id(name: str) -> None:
+    folder = settings.ROOT / "data" / "evaluation"
+    read = cases(folder / name)
+    others = {one.id for one in cases(folder / ("cases_closed.yml" if "open" in name else "cases_open.yml"))}
+    assert {one.levels[0] for one in read} == {level.value for level in Level}
+    assert not others & {one.id for one in read}

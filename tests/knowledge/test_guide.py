@@ -112,5 +112,5 @@ def test_every_kind_of_file_is_in_the_guide() -> None:
 def test_every_command_of_the_guide_exists() -> None:
     from bot.cli_knowledge import app
 
-    commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
-    assert set(re.findall(r"malleo knowledge (\w+)", GUIDE.read_text(encoding="utf-8"))) == commands
+    commands = {command.callback.__name__.replace("_", "-") for command in app.registered_commands if command.callback}
+    assert set(re.findall(r"malleo knowledge ([\w-]+)", GUIDE.read_text(encoding="utf-8"))) == commands
