@@ -95,6 +95,8 @@ class Layout:
             if trigger.category in ENDED and index in self.ends:
                 return
             if trigger.category is Category.ABSENT:
+                if word.text == "no":
+                    return  # what follows has a "no" of its own: "no pain no trouble walking"
                 if denied_something and word.text in SUBJECTS and index not in self.inside:
                     return
                 denied_something = denied_something or index in self.concepts
