@@ -253,7 +253,7 @@ def _facts(mentions: tuple[Mention, ...], turn: int, knowledge: Knowledge) -> li
     told = ATTRIBUTES | knowledge.findings.keys()
     values: dict[str, tuple[Value, str]] = {}
     for mention in mentions:
-        if not mention.current or mention.concept not in told:
+        if not mention.current or mention.concept not in told or _denies_one_harm(mention):
             continue
         value: Value = State(mention.value) if mention.value in set(State) else mention.value
         known = values.get(mention.concept)
@@ -268,6 +268,11 @@ def _facts(mentions: tuple[Mention, ...], turn: int, knowledge: Knowledge) -> li
         if finding in values and values[finding][0] is State.ABSENT:
             values = {id: values[finding] for id in ruled_out if id in told} | values
     return [Fact(id, value, said, turn) for id, (value, said) in values.items()]
+
+
+def _denies_one_harm(mention: Mention) -> bool:
+    """ "I never banged it" leaves open what else happened: that is still asked."""
+    return mention.concept == "mechanism" and mention.value == "none" and mention.certainty == "hedged"
 
 
 def _outweighs(value: Value, known: Value) -> bool:

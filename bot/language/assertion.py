@@ -125,7 +125,7 @@ def surroundings(words: Sequence[Word], concepts: Iterable[Match[Sense]]) -> Sur
     layout = Layout(
         words,
         frozenset(index for indices in listed for index in indices),
-        frozenset(index for _, indices in named for index in range(min(indices), max(indices))),
+        frozenset(index for _, indices in named for index in range(min(indices), max(indices) + 1)),
         frozenset(ends),
         frozenset(index for match in concepts if match.meaning.name for index in match.indices),
     )

@@ -206,6 +206,7 @@ NOT_DENIALS = triggers(
     ^ no it|i|=my|=the|there|=this|=that|we|he|she|they|just|only|but|actually|sorry|wait|yes
     no idea
     no clue
+    no word of lie
     not the only
     not the same
     not alone

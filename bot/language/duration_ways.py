@@ -43,13 +43,14 @@ going on =a|=an UNIT
 # UNIT post|since|after sprain|injury|fall|roll|accident|twist|i|it|going|falling|rolling|twisting|=the|=my
 did it .. # UNIT
 =this past UNIT
+UNIT # of =this
 """
 """Lengths of time since it began. Without a number it is one."""
 
 COUNTED_LOOSELY = """
 # UNIT
 still .. after|for # UNIT
-not|never|barely|hardly .. in [over] # UNIT
+not|never|barely|hardly =budged|=settled|=improved|=shifted|=eased|=gone|=moved|=changed|=healed .. in # UNIT
 ^ =a|=an UNIT [or so|now|ish] $
 rest|wait|take|run|jog|train|sleep|sit|drive|fly|walk .. # UNIT ago
 """
@@ -104,7 +105,9 @@ on feet|it|desk [for] # hour|h
 shift .. # hour
 hurts|aches|throbs|sore|stiff|pain|lasts|painful [for|about] .. # minute|hour after|before|in|into|then|every|each
 hurts|aches|throbs|stiff|pain [for] #|=a|=an minute|hour after|before|into|then|every|each
-=broke|=fractured|=sprained|=operated .. # years [ago|back]
+=operated .. # years|months|weeks [ago|back]
+physio|doctor|gp|google|nurse|surgeon|consultant say|said|told|tell|reckon|reckoned .. # UNIT
+run|did|half|marathon|parkrun|10k|race|finish .. in [under|over|about] # hour|minute|h
 old|previous .. # years|months [ago|back]
 # UNIT =a day|night|week
 # UNIT day|week
@@ -114,7 +117,6 @@ old|previous .. # years|months [ago|back]
 NAMED = {
     "=today": 0,
     "=this morning|afternoon|evening|arvo|lunchtime|lunch": 0,
-    "=at lunchtime|lunch": 0,
     "=tonight": 0,
     "just happened": 0,
     "just now": 0,

@@ -88,7 +88,7 @@ def _all_ways() -> Iterator[tuple[str, _Way]]:
         yield from _named(f"={day}", _weekday(number))
         yield from _named(f"={day} morning|afternoon|evening|night", _weekday(number))
         yield from _named(f"={day} just gone", _weekday(number))
-        yield from _named(f"=a|one week [ago|last|past|on|from] ={day}", _weekday(number, weeks=1))
+        yield from _named(f"=a|one week ago|last|past ={day}", _weekday(number, weeks=1))
         yield from _named(f"={day} week ago", _weekday(number, weeks=1))
         yield from _named(f"={day} before last", _weekday(number, weeks=1))
         yield f"# {day} ago", _Way(_weekday(number))

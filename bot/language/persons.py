@@ -39,6 +39,7 @@ at =my age [of] #
 she|he [=is] # and|who|but|now|with
 she|he [=is] # $
 ^ [hi|hello|hey] # $ && ^ male|female|man|woman|m|f $
+^ # $ && ^ retired|pensioner
 # [year|years|y] male|female
 ^ # [and] f|m|male|female
 f|m|male|female # $
@@ -58,7 +59,8 @@ SEX = {
         i female|woman|girl|lady
         i [# year old|# years old|# year|#] mum|mom|mother|grandmother|granny|wife|housewife|nan|gran
         =gal|=woman|=lady|=girl here
-        =my [# year old|# years old] <woman> [just] (=twisted|=rolled|=sprained|=hurt|=has|=fell|=injured|=broke|=tripped|=slipped|=went|=is)
+        =my [# year old|# years old] <woman> [just|has|=have] =twisted|=rolled|=sprained|=hurt|=fell|=fallen|=injured|=tripped|=slipped|(=went over)
+        =my [# year old|# years old] <woman> has|got .. ankle|foot|heel|achilles|limp
         as woman|female
         # [year|years old] female|woman|girl|lady|lass
         # =f
@@ -73,7 +75,8 @@ SEX = {
         i male|man|guy|bloke|lad|boy|fella|dude|chap
         i [# year old|# years old|# year|#] dad|father|grandfather|granda|grandad|husband
         =guy|=man|=lad|=dude|=bloke|=fella|=chap here
-        =my [# year old|# years old] <man> [just] (=twisted|=rolled|=sprained|=hurt|=has|=fell|=injured|=broke|=tripped|=slipped|=went|=is)
+        =my [# year old|# years old] <man> [just|has|=have] =twisted|=rolled|=sprained|=hurt|=fell|=fallen|=injured|=tripped|=slipped|(=went over)
+        =my [# year old|# years old] <man> has|got .. ankle|foot|heel|achilles|limp
         as man|male
         # [year|years old] male|man|guy|bloke|lad|boy|fella|dude|chap
         # =m
@@ -107,7 +110,8 @@ def personal_facts(words: Sequence[Word]) -> Iterator[PersonalFact]:
         if match.meaning != "age":
             yield PersonalFact("sex", match.meaning, match.indices)
             continue
-        number = next(words[index].number for index in match.indices if words[index].number is not None)
+        word = next(words[index] for index in match.indices if words[index].number is not None)
+        number = word.number if word.text != "one" else None
         if not aged and number and number.low == number.high and YOUNGEST <= number.low <= OLDEST:
             aged = True
             yield PersonalFact("age", int(number.low), match.indices)

@@ -15,7 +15,7 @@ Meaning = TypeVar("Meaning")
 
 SMALL = frozenset(
     "a an the at my your his her its it our their this that these those is are was were am be been being "
-    "really very so quite totally completely absolutely all fully bit little slightly of rather proper properly "
+    "me really very so quite totally completely absolutely all fully bit little slightly of rather proper properly "
     "bloody fucking freaking damn well super extremely badly much any some even more feel feels feeling felt look "
     "looks looked looking seem seems gone went goes going getting get gets got turned turning turn become becoming "
     "has have had do does did now too also like as kind sort both always constantly badly actually "
@@ -55,7 +55,7 @@ class Match(Generic[Meaning]):
 
 
 class PhraseBook(Generic[Meaning]):
-    """Phrases with their meanings. A phrase is tried only when its rarest word is in the text."""
+    """Phrases with their meanings. A phrase is tried only when all its words are in the text, the rarest first."""
 
     def __init__(self, phrases: Iterable[tuple[Phrase, Meaning]]) -> None:
         self._entries = tuple(phrases)
@@ -73,9 +73,12 @@ class PhraseBook(Generic[Meaning]):
             for key in word.keys:
                 places[key].append(index)
         candidates = dict.fromkeys(number for key in places for number in self._by_key.get(key, ()))
+        said = frozenset(places)
         found: dict[Match[Meaning], None] = {}
         for number in candidates:
             phrase, meaning = self._entries[number]
+            if any(element.keys.isdisjoint(said) for element in phrase.elements):
+                continue
             for indices in _occurrences(phrase, words, places):
                 found[Match(meaning, indices)] = None
         return list(found)

@@ -55,7 +55,7 @@ class Layout:
 
     Attributes:
         concepts: indices of words that belong to a concept that can be listed after a "no": not to "feeling is normal".
-        inside: indices of words within a concept, small words and gaps included, its last word not.
+        inside: indices of words within a concept, small words and gaps included.
         ends: indices of words that end a denial.
         names: indices of words that name a condition.
     """
@@ -108,6 +108,8 @@ class Layout:
             if trigger.category is Category.PRESENT and word.text in BLOCKING:
                 return  # "other than bruising there's no swelling"
             if trigger.category is Category.ABSENT:
+                if word.text == "no":
+                    return  # what follows has a "no" of its own: "no pain no trouble walking"
                 if denied_something and word.text in SUBJECTS and index not in self.inside:
                     return
                 denied_something = denied_something or index in self.concepts

@@ -46,28 +46,24 @@ hits|hit|reached|peaks|peaked|spikes|spiked|shot [up] [at|to|about] #
 # now
 now [it|pain] [at|about|around|like|maybe|probably] #
 =was|=were [at|about|like|around] #
-tops|top|max|maximum|most [of|about|is] #
-# tops|max|maximum|ish|easy|easily|(at most|max|best|worst)
-no|not more|higher|worse than [=a|=an] #
 put [it|=this|pain] [at|as|down as|about|around] #
-go|going|went with|for =a|=an|about #
-would go #
-touching|pushing|nudging|nearly|almost|hovering|hovers|sits|sitting|stays|hangs [at|around|about|=a|on] =a|=an|about|around|at #
-touching|pushing|nudging #
-^ [=a|=an|about|around|maybe|probably|say|roughly|easily|like|full on|solid|definitely|more like|still|call it|just] # [right now|rn|now|easy|easily|honestly|really|tbh|ish] $
-off [=the] charts && ^ # $
-go|gone|jumped|crept|climbed|up|risen|dropped|come [up|down] from [=a|=an] # .. to|down|up [=a|=an] #
-go|gone|jumped|crept|climbed|risen|dropped|come [up|down] from #
-gone|went|up|down to =a|=an #
-(gets|get|got|goes|go) [up|down] to [=a|=an|about|around|maybe|like] #
+i would go #
+touching|pushing|nudging =a|=an #
+touching|pushing|nudging|hovering|hovers|sits|sitting|stays [at|around|about] =a|=an|about|around|at #
+easily|solid|definitely =a|=an #
+solid|touching #
+=went|=gone|=jumped|=crept|=climbed|=risen [up] from =a|=an # to =a|=an #
+=went|=gone|=jumped|=crept|=climbed|=risen [up] from # to #
+=went|=gone|=jumped|=crept|=climbed|=risen [up] from #
+=gone|=went|=up to =a|=an #
+(gets|get|got|goes|go) [up] to =a|=an #
 more like =a|=an #
-like =an|=a # [rn|now|right now|atm|today|tbh]
-# walking|running|sitting|sat|standing|resting|moving|jogging|here
-# on|upon|with movement|moving|walking|standing|weight|stairs|steps|hills|it
-# going|coming|climbing|walking up|down
+like =an|=a # rn|now|right|atm|today|tbh
+# on|upon|with movement|moving|walking|standing|stairs|steps
+# going|coming|climbing|walking up|down stairs|steps|hills
 nrs|vas|pain #
-if i honest && ^ # $
-so # $
+tops|most of #
+=a|=an # tops|max|easy|easily|if|(at most)|(at max)|(at best)|(at worst)
 """
 """Ways that make a number a score when it fits the scale and counts nothing else."""
 

@@ -213,12 +213,15 @@ def _without_other_times(mentions: list[Mention], read: Sequence[Word]) -> list[
     """Without times that are none of this complaint: a race on Sunday, an illness years ago, "I have 40 years"."""
     ages = {(mention.start, mention.end) for mention in mentions if mention.concept == "age"}
     clauses = {word.start: word.clause for word in read}
+    said: dict[int, set[str]] = {}
+    for word in read:
+        said.setdefault(word.clause, set()).add(word.text)
     lasting = {clauses.get(m.start) for m in mentions if m.concept in LASTING - STILL_NEW and m.value == "present"}
 
     def is_another(mention: Mention) -> bool:
         if mention.concept != "duration_days":
             return False
-        words = {word.text for word in read if word.clause == clauses.get(mention.start)}
+        words = said.get(clauses.get(mention.start, -1), set())
         if any(start < mention.end and mention.start < end for start, end in ages):
             return True
         if clauses.get(mention.start) in lasting and "ago" in mention.said.lower():

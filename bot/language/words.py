@@ -78,6 +78,11 @@ OPENERS = frozenset(
 OPENERS_AFTER_OR = frozenset("is am are do does did if when can could i it".split())
 
 
+LONGEST_LABEL = 4
+LONGEST_VALUE = 3
+"""Words of a label and of its value, which are one clause: "running for the bus: fine"."""
+
+
 @cache
 def english() -> Language:
     """spaCy's rules for English, without a model; imported only when something is read, because it takes a second."""
@@ -121,7 +126,9 @@ def words_of(doc: Doc, text: CleanText, correct: Callable[[str], str | None]) ->
                     found[first_of_sentence:] = [_asked(word) for word in found[first_of_sentence:]]
                 first_of_sentence = len(found)
                 sentence, clause = sentence + 1, clause + 1
-            elif CLAUSE_MARKS & set(token.text) or (token.text.strip("-") == "" and token.spaced):
+            elif not _after_label(texts, at) and (
+                CLAUSE_MARKS & set(token.text) or (token.text.strip("-") == "" and token.spaced)
+            ):
                 clause += 1
             at += 1
             continue
@@ -175,6 +182,19 @@ def _is_word(token: _Token, texts: Sequence[str], at: int) -> bool:
         return True
     # "8 / 10" keeps its stroke.
     return token.text == "/" and texts[at - 1 : at] != [] and texts[at - 1][-1:].isdigit()
+
+
+def _after_label(texts: Sequence[str], at: int) -> bool:
+    """Whether the mark at `at` stands between a label and what is said of it: "Stairs at work: fine."."""
+    if texts[at] != ":":
+        return False
+    before = next((index for index in range(at - 1, -1, -1) if not _has_letters(texts[index])), -1)
+    after = next((index for index in range(at + 1, len(texts)) if not _has_letters(texts[index])), len(texts))
+    return 0 < at - before - 1 <= LONGEST_LABEL and 0 < after - at - 1 <= LONGEST_VALUE
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _opens_clause(texts: Sequence[str], at: int) -> bool:

@@ -258,5 +258,13 @@ def test_a_correction_takes_back_what_came_before():
     assert [mention.value for mention in reading.denied] == ["left"]
 
 
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [("no pain no problem walking", "cannot_bear_weight"), ("no swelling no issues running", "pain_on_activity")],
+)
+def test_a_no_ends_where_the_next_begins(reader, text, finding):
+    assert reader.read(text).state(finding) == "absent"
+
+
 def test_every_trigger_can_be_read():
     assert all(parse(trigger.phrase) for trigger in TRIGGERS)

@@ -23,6 +23,8 @@ def texts_by_clause(text):
         ("swelling - none", ["swelling", "none"]),
         ("pins-and-needles", ["pins and needles"]),
         ("one\ntwo", ["one", "two"]),
+        ("Stairs at work: fine. Sitting: sore", ["stairs at work fine", "sitting sore"]),
+        ("what I have: a swollen ankle and heel", ["what i have", "a swollen ankle and heel"]),
         ("swollen.sore", ["swollen", "sore"]),
     ],
 )
