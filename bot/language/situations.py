@@ -137,6 +137,7 @@ TIMES = (
         like|unlike|as|than when i [=was] [=a] kid|child|young|small|little|teenager|teen
         since .. =in|of =yyyy
         again and again
+        than at start|beginning|outset|onset|first
         years|decades|centuries|yonks|ages|donkeys|eons|time back
         time and again
         since i [=was] [=a] kid|child|boy|girl|lad|teenager|teen|young|small|little
@@ -415,6 +416,7 @@ TIMES = (
         soon as there|it && will|would|going|calling|ring|doctor|hospital|emergency
         =once it starts|gets|becomes && should|will|shall|can|would
         hope|hoping|pray|praying|wish .. not|no|never
+        fingers crossed .. not|no|never
         ^ any && ^ and|then i|we will|would|shall|(going to)
         if it|there|=they|i|=this|=my|=the not|no
         ought it|there|=this|i|=they|=my
