@@ -36,8 +36,11 @@ def _closing(turn: Turn) -> Events:
     if not len(case.facts) or next_step(case, turn.practice) is not None:
         return []  # the person is only talking
     known = digest(case.facts)
+    worse = turn.intent == "feedback_worse" and bool(case.assessed)
+    if worse and known != case.assessed:
+        turn.say_text("result.worse")
     if known == case.assessed:
-        if turn.intent == "feedback_worse":
+        if worse:
             turn.say_text("result.worse")
         elif not talk:
             turn.say(unchanged_message(case, turn.practice))
