@@ -36,6 +36,8 @@ def _words(signs: Iterator[str]) -> Iterator[str]:
             skipping = False
         elif sign.startswith("<"):
             yield example(families()[sign[1:-1]][0])
+        elif sign.startswith(NUMBER) and sign != NUMBER:
+            yield sign.removeprefix(NUMBER).partition("-")[0]  # the least number of a range
         else:
             yield {NUMBER: A_NUMBER, "=yyyy": A_YEAR}.get(sign, sign.removeprefix("="))
 

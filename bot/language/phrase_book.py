@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from bot.language.phrases import GAP, SMALL_GAP, Element, Part, Phrase
+from bot.language.ranges import Range
 from bot.language.words import Word
 
 Meaning = TypeVar("Meaning")
@@ -60,6 +61,7 @@ class PhraseBook(Generic[Meaning]):
     def __init__(self, phrases: Iterable[tuple[Phrase, Meaning]]) -> None:
         self._entries = tuple(phrases)
         uses = Counter(key for phrase, _ in self._entries for element in phrase.elements for key in element.keys)
+        self._ranges = {key: found for key in uses if (found := Range.of_key(key)) is not None}
         self._by_key: dict[str, list[int]] = defaultdict(list)
         for number, (phrase, _) in enumerate(self._entries):
             rarest = min(phrase.elements, key=lambda element: sum(uses[key] for key in element.keys))
@@ -68,6 +70,7 @@ class PhraseBook(Generic[Meaning]):
 
     def find(self, words: Sequence[Word]) -> list[Match[Meaning]]:
         """Every occurrence of every phrase, in no order that matters."""
+        words = [self._with_ranges(word) for word in words] if self._ranges else words
         places: dict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(words):
             for key in word.keys:
@@ -82,6 +85,13 @@ class PhraseBook(Generic[Meaning]):
             for indices in _occurrences(phrase, words, places):
                 found[Match(meaning, indices)] = None
         return list(found)
+
+    def _with_ranges(self, word: Word) -> Word:
+        """A number with the keys of the ranges that it lies in."""
+        if word.number is None:
+            return word
+        within = frozenset(key for key, limits in self._ranges.items() if limits.has(word))
+        return replace(word, keys=word.keys | within) if within else word
 
 
 def without_overlap(matches: Iterable[Match[Meaning]]) -> list[Match[Meaning]]:

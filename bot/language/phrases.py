@@ -11,6 +11,7 @@
     leg && chest pain            both, in any order, in one sentence
     <hurt> when i <run>          a family of `families.yml`
     # weeks                      a number, in words or figures
+    temp #38-43                  a number from 38 to 43; `#38.0-43.0` is one that is written with a decimal point
     in =yyyy                     a year
     ^ no $                       `^` first and `$` last in its clause
 
@@ -30,6 +31,7 @@ from typing import Any
 
 import yaml
 
+from bot.language.ranges import Range
 from bot.language.stems import keys
 from bot.language.words import NUMBER, english, plain_words
 
@@ -41,7 +43,7 @@ SMALL_GAP = 4
 
 MOST_VARIANTS = 400
 FAMILIES = Path(__file__).with_name("families.yml")
-SIGN = re.compile(r"\s*(\.\.|&&|[&^$\[\]()|#]|<[a-z_]+>|=?[^\s&^$\[\]()|<>#=]+)\s*")
+SIGN = re.compile(r"\s*(\.\.|&&|#\d+(?:\.\d+)?-\d+(?:\.\d+)?|[&^$\[\]()|#]|<[a-z_]+>|=?[^\s&^$\[\]()|<>#=]+)\s*")
 OMITTED = frozenset("a an the my your his her our their this that its is are was were am be been being".split())
 
 
@@ -133,18 +135,21 @@ class _Parser:
 
     def _sequence(self, top: bool) -> list[_Variant]:
         variants: list[_Variant] = [()]
-        after_gap = False
+        gaps: list[bool] = [
+            False
+        ]  # whether a gap is open at the end of each variant: a word that is missing leaves it so
         while self.at < len(self.signs) and self.signs[self.at] not in ("|", ")", "]", "$"):
             if self._take(".."):
-                after_gap = True
+                gaps = [True] * len(gaps)
                 continue
-            choices = self._item(top)
-            if after_gap:
-                choices = [_after_gap(choice) for choice in choices]
-                after_gap = False
-            variants = [before + choice for before in variants for choice in choices]
-            if len(variants) > MOST_VARIANTS:
+            grown = [
+                (before + (_after_gap(choice) if gap else choice), gap and not choice)
+                for choice in self._item(top)
+                for before, gap in zip(variants, gaps, strict=True)
+            ]
+            if len(grown) > MOST_VARIANTS:
                 raise self._error(f"has more than {MOST_VARIANTS} variants: split it")
+            variants, gaps = [variant for variant, _ in grown], [gap for _, gap in grown]
         return variants
 
     def _item(self, top: bool) -> list[_Variant]:
@@ -171,6 +176,8 @@ class _Parser:
             if sign == "(" and () in choices:
                 raise self._error("has a choice that may be nothing: use [ ] for words that may be missing")
             return [*_merged(choices), ()] if sign == "[" else _merged(choices)
+        if sign.startswith(NUMBER) and sign != NUMBER:
+            return [(Element(frozenset((str(Range.parse(sign)),))),)]
         if sign == NUMBER:
             return [(Element(frozenset((NUMBER,))),)]
         if sign.startswith("<"):

@@ -93,3 +93,29 @@ def test_any_phrase_is_read_or_refused(phrase):
 def test_every_family_can_be_used():
     for name in families():
         assert parse(f"<{name}>")
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("temp 38", True),
+        ("temp 38.5", True),
+        ("temp 43", True),
+        ("temp thirty nine", True),
+        ("temp 37.9", False),
+        ("temp 44", False),
+        ("temp", False),
+    ],
+)
+def test_a_range_has_its_numbers_both_ends_included(text, within):
+    assert found("temp #38-43", text) is within
+
+
+def test_limits_with_a_point_want_a_number_with_one():
+    assert found("^ #38.0-43.0 $", "38.5")
+    assert not found("^ #38.0-43.0 $", "39")
+
+
+@pytest.mark.parametrize("text", ["sore and then swollen", "sore with some red swollen"])
+def test_a_gap_before_a_word_that_may_be_missing_stays_open(text):
+    assert found("sore .. [red] swollen", text)
