@@ -38,6 +38,7 @@ OVER = (
         fine|ok|okay|normal|good|better again|now
         =eased [off|up|away] completely|entirely|altogether|fully
         sorted itself out
+        =cured [now|completely] $
         =cleared $
         back to normal
         =gone|=went|=come|=came (right|straight|fully|well|all =the way) down|off|away [now|again]
