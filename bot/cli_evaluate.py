@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -44,13 +43,14 @@ def utterances(file: File, json_out: JsonOut = None) -> None:
     Prints each score with its 95 % interval, tables by tag and by label, and every miss with its message. Severity may
     be labelled mild, moderate or severe; only numbers are scored.
     """
+    from bot.evaluation.hearing import intents_of
     from bot.evaluation.messages import labelled
     from bot.evaluation.utterances import evaluate
 
     with _refused_kindly():
         messages = labelled(file, _findings())
     agent, practice = _assistant()
-    _give(evaluate(messages, practice, _intents(agent)), json_out)
+    _give(evaluate(messages, practice, intents_of(agent)), json_out)
 
 
 @app.command()
@@ -168,6 +168,7 @@ def study(
     The folder holds negation.tsv, times.tsv, scores.tsv, typo_gold.tsv and test.tsv. Prints each score with its 95 %
     interval, tables by set, and every miss with its text.
     """
+    from bot.evaluation.hearing import intents_of
     from bot.evaluation.study import evaluate
     from bot.evaluation.study_assertion import known_concepts
     from bot.evaluation.study_files import study as read
@@ -175,7 +176,7 @@ def study(
     with _refused_kindly():
         sets = read(folder, known_concepts(_findings()))
     agent, practice = _assistant()
-    _give(evaluate(sets, practice, _intents(agent), today.date()), json_out)
+    _give(evaluate(sets, practice, intents_of(agent), today.date()), json_out)
 
 
 @contextmanager
@@ -220,17 +221,6 @@ def _assistant() -> tuple[Any, Any]:
     practice.forget()
     make_ready(progress)
     return load_assistant()
-
-
-def _intents(agent: Any) -> Callable[[str], str]:
-    """The intent that the model gives to a text."""
-    loop = asyncio.new_event_loop()
-
-    def intent_of(text: str) -> str:
-        parsed = loop.run_until_complete(agent.parse_message(text))
-        return str(parsed["intent"]["name"])
-
-    return intent_of
 
 
 def show(report: Report) -> None:

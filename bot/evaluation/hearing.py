@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from bot.dialogue.practice import Practice
 from bot.evaluation.asked import asked_in
@@ -26,6 +28,17 @@ class Heard:
     present: frozenset[str]
     absent: frozenset[str]
     flags: tuple[str, ...]
+
+
+def intents_of(agent: Any) -> Callable[[str], str]:
+    """Gives the intent that the model finds in a text. `agent`: Rasa's, with the model loaded."""
+    loop = asyncio.new_event_loop()
+
+    def intent_of(text: str) -> str:
+        parsed = loop.run_until_complete(agent.parse_message(text))
+        return str(parsed["intent"]["name"])
+
+    return intent_of
 
 
 def hear(message: Labelled, practice: Practice, intent_of: Callable[[str], str]) -> Heard:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from bot.evaluation.hearing import intents_of
 from bot.evaluation.scores import Report
 from bot.evaluation.study import evaluate
 from bot.evaluation.study_assertion import STAND_INS, assertion, known_concepts
@@ -23,13 +23,8 @@ A_WEDNESDAY = date(2026, 3, 18)
 @pytest.fixture(scope="module")
 def report(assistant) -> Report:
     agent, practice = assistant
-    loop = asyncio.new_event_loop()
-
-    def intent_of(text: str) -> str:
-        return str(loop.run_until_complete(agent.parse_message(text))["intent"]["name"])
-
     sets = study(STUDY, known_concepts(practice.knowledge.findings))
-    return evaluate(sets, practice, intent_of, A_WEDNESDAY)
+    return evaluate(sets, practice, intents_of(agent), A_WEDNESDAY)
 
 
 @pytest.mark.parametrize(

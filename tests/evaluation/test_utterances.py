@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from pathlib import Path
 
 import pytest
 
 from bot.evaluation.asked import asked_in
-from bot.evaluation.hearing import Heard
+from bot.evaluation.hearing import Heard, intents_of
 from bot.evaluation.labels import UnreadableFile
 from bot.evaluation.messages import Labelled, labelled
 from bot.evaluation.scores import Report, Score
@@ -22,12 +21,7 @@ MESSAGES = Path(__file__).with_name("messages.yml")
 @pytest.fixture(scope="module")
 def report(assistant) -> Report:
     agent, practice = assistant
-    loop = asyncio.new_event_loop()
-
-    def intent_of(text: str) -> str:
-        return str(loop.run_until_complete(agent.parse_message(text))["intent"]["name"])
-
-    return evaluate(labelled(MESSAGES), practice, intent_of)
+    return evaluate(labelled(MESSAGES), practice, intents_of(agent))
 
 
 def test_every_measure_is_there(report: Report) -> None:
