@@ -82,12 +82,28 @@ def is_plain(text: str, choice: Choice, question: Question) -> bool:
     if re.fullmatch(r"[\d\s,]+(and \d+)?", words):
         return True
     if choice.options in (("none",), ("absent",), ("no",)):
-        return denies_plainly(text)
+        return denies_plainly(text) or repeats_the_denial(text, question)
     if choice.options in (("present",), ("yes",)):
         return bool(_YES.fullmatch(words))
     if re.search(r"\bno[t]?\b", words) and re.search(r"\d", words):
         return False  # "no, it is 9" corrects something and picks nothing
     return question.kind == "multiple"  # a sign that is named raises the level; that needs no proof
+
+
+def repeats_the_denial(text: str, question: Question) -> bool:
+    """Whether it is a no that repeats the word asked about: "no, it is not swollen" to "is the calf swollen?"."""
+    said = _REPEATED.fullmatch(_tidy(text))
+    return (
+        said is not None
+        and question.kind == "single"
+        and said.group("word") in re.findall(r"[a-z]+", question.wording.lower())
+    )
+
+
+_REPEATED = re.compile(
+    r"(no+|nope|nah)[\s,.!]+(it|they|(the|my) (foot|calf|ankle|leg))('s| is|s| are) not"
+    r"( at all| really)? (?P<word>[a-z]+)"
+)
 
 
 def names_an_option(text: str, question: Question) -> bool:

@@ -15,6 +15,7 @@ from bot.dialogue.certainty import (
     may_mean_more,
     names_an_option,
     refuses,
+    repeats_the_denial,
 )
 from bot.dialogue.interruptions import (
     ASKING,
@@ -175,14 +176,20 @@ def _talked_over(case: Case, question: str, *, agreed: bool) -> Case:
     return replace(done, erased=True) if question == ERASE and agreed else done
 
 
-def _says_an_option(case: Case, utterance: Utterance, practice: Practice) -> bool:
-    """Whether the message is an option of the open question, word for word: our words tell nothing besides."""
-    return case.open is not None and is_an_option(utterance.text, practice.question(case.open))
+def _tells_nothing_besides(case: Case, utterance: Utterance, practice: Practice) -> bool:
+    """Whether the message only answers the open question: with an option, word for word, or with the denial repeated.
+
+    "No, it is not swollen" of a calf says nothing of the ankle.
+    """
+    if case.open is None:
+        return False
+    question = practice.question(case.open)
+    return is_an_option(utterance.text, question) or repeats_the_denial(utterance.text, question)
 
 
 def _volunteered(case: Case, utterance: Utterance, practice: Practice, before: Case) -> Case:
     """Keeps what the words say of the person's own ankle now, whatever was asked. `before`: the message was heard."""
-    if utterance.choice or _says_an_option(before, utterance, practice):
+    if utterance.choice or _tells_nothing_besides(before, utterance, practice):
         return case
     mentions = utterance.mentions if is_about_the_person(utterance) else _dangerous(utterance.mentions, practice)
     answered = {fact.id for fact in case.facts if fact.turn == case.turn and fact.asked}

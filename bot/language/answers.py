@@ -185,7 +185,8 @@ def _multiple(reading: Reading, question: AnswerFrame) -> _Found:
         return tuple(question.option_ids[number] for number in picked)
     present = tuple(option for option in ids if reading.state(option) == "present" or option in reading.location)
     values = tuple(str(m.value) for about in question.about for m in reading.current(about) if m.value in ids)
-    named = by_name(reading.words, real)
+    # Words of a label count only where the reader makes nothing of them: "swollen, calf fine" names no swollen calf.
+    named = tuple(option for option in by_name(reading.words, real) if reading.state(option) is None)
     chosen = tuple(dict.fromkeys((*present, *values, *named)))
     if chosen:
         return tuple(option for option in ids if option in chosen)

@@ -127,3 +127,14 @@ def test_who_refuses_is_not_interviewed(talk, said):
     talk("my ankle hurts")
     talk(said)
     assert talk.question is None
+
+
+def test_a_denial_that_repeats_the_question_closes_it_and_says_nothing_else(talk):
+    talk(OPENING)
+    until(talk, "age")
+    talk("my calf is swollen")
+    talk("my calf is fine actually")
+    assert talk.question == "calf_swelling"
+    talk("no, it is not swollen")
+    assert talk.question != "calf_swelling"
+    assert talk.answer_the_rest()["findings"]["swelling"]["state"] == "present"

@@ -320,3 +320,18 @@ def test_the_side_that_it_is_not_leaves_the_other(reader, text, side):
 @pytest.mark.parametrize("text", ["years", "ages", "forever tbh", "a really long time", "last summer"])
 def test_a_long_time_is_the_longest_option(reader, text):
     assert given_to(AGO, reader, text) == ("choice", "longer")
+
+
+LEG = AnswerFrame(
+    "signs",
+    "multiple",
+    ("swelling", "calf_swelling"),
+    (("swelling", "The ankle is swollen"), ("calf_swelling", "The calf is swollen"), ("none", "None of these")),
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["swollen. calf fine", "the ankle is swollen, calf ok", "swelling and bruising but my calf is fine"]
+)
+def test_a_sign_that_is_denied_beside_another_is_not_chosen(reader, text):
+    assert given_to(LEG, reader, text) == ("choices", ("swelling",))
