@@ -23,6 +23,7 @@ _NO = re.compile(
     r"|none (of (these|those|them) )?(apply|applies|fit|fits)( to me)?"
     r"|(i'?m |i am )?(healthy|fit and well|all good))"
     r"([\s,.!]+(no+|nope|nah|none|nothing|neither|thanks?|thank you|not? at all|mate|sorry))*"
+    r"([\s,.!]+(definitely|absolutely|certainly|really|sure(ly)?) not)?"
     r"([\s,.!]+(it (is|does)n'?t|i (do|have)n'?t|to (all|any|everything)))*"
     r"([\s,.!]+none of (these|those|them))?([\s,.!]+(apply|applies|fit|fits)( to me)?)?"
     r"([\s,.!]+(of|any of|to any of|to all( of)?)?\s*(these|those|them|that|it|all|the above|this))*"
