@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 
+from actions.asking import put_next_question
 from actions.step import Events, Step, Turn, remember
 from bot.dialogue.escalation import still_standing
 from bot.dialogue.hearing import emergency_stands
@@ -32,7 +33,9 @@ class StartAgain(Step):
         return "action_restart"  # in place of Rasa's own, which would forget the conversation at once
 
     def take(self, turn: Turn) -> Events:
-        return [*_ask_first(turn, RESTART), FollowupAction("action_listen")]
+        agreed = turn.case.answered and turn.case.open is None  # by this message: "yes, start again"
+        events = put_next_question(turn) if agreed else _ask_first(turn, RESTART)
+        return [*events, FollowupAction("action_listen")]
 
 
 class DeleteMyData(Step):
@@ -42,7 +45,7 @@ class DeleteMyData(Step):
         return "action_delete_my_data"
 
     def take(self, turn: Turn) -> Events:
-        return _ask_first(turn, ERASE)
+        return [] if turn.case.erased else _ask_first(turn, ERASE)
 
 
 def _ask_first(turn: Turn, question: str) -> Events:

@@ -36,6 +36,9 @@ from bot.triage.contradictions import resolved
 from bot.triage.facts import Fact, Facts, Value
 from bot.triage.rules import Fired, red_flags
 
+WISHES = {RESTART: "restart", ERASE: "delete_my_data"}
+"""What is asked before something is lost, and the kind of turn that confirms it by asking for it once more."""
+
 
 def hear(case: Case, utterance: Utterance, practice: Practice) -> tuple[Case, tuple[Fired, ...]]:
     """The case after a message, and the red flags that it raised for the first time.
@@ -84,6 +87,8 @@ def _answer(case: Case, utterance: Utterance, practice: Practice) -> Case:
         return _talked_over(case, CONSENT, agreed=not refuses(utterance.text))
     if (corrected := _corrected_number(case, question, utterance, practice)) is not None:
         return corrected
+    if WISHES.get(question.id) == utterance.intent and not refuses(utterance.text):
+        return _talked_over(case, question.id, agreed=True)
     leaves = utterance.intent in LEAVING and not denies_plainly(utterance.text)
     if leaves and not names_an_option(utterance.text, question):
         return case

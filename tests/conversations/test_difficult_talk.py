@@ -138,3 +138,21 @@ def test_a_denial_that_repeats_the_question_closes_it_and_says_nothing_else(talk
     talk("no, it is not swollen")
     assert talk.question != "calf_swelling"
     assert talk.answer_the_rest()["findings"]["swelling"]["state"] == "present"
+
+
+@pytest.mark.parametrize("said", ["yes start again", "yeah restart", "yes please start over"])
+def test_a_wish_that_is_confirmed_in_its_own_words_is_granted(talk, said):
+    talk(OPENING)
+    talk("start again")
+    assert talk.question == "restart"
+    talk(said)
+    assert talk.question != "restart"
+
+
+@pytest.mark.parametrize("said", ["yes delete it", "yes please delete my data", "delete it, yes"])
+def test_a_deletion_that_is_confirmed_in_its_own_words_is_done(talk, said):
+    talk(OPENING)
+    talk("delete my data")
+    assert talk.question == "erase"
+    talk(said)
+    assert "privacy" in talk.types

@@ -55,7 +55,8 @@ def test_a_slip_in_one_option_does_not_choose_another(question: str, text: str, 
 @pytest.mark.parametrize(
     "text",
     [
-        "definitely not", "no, definitely not", "all no", "god no", "none of that shit", "i don't have any of these", "not these things", "0",
+        "definitely not", "no, definitely not", "all no", "god no", "none of that shit",
+        "i don't have any of these", "not these things", "0",
         "no, none of them apply to me", "none. its just swollen", "no, just sore", "none of these for fucks sake",
         "no emergency",
     ],
