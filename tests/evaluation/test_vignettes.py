@@ -172,10 +172,8 @@ def test_who_is_not_said_to_be_unable_can_hop(tmp_path: Path) -> None:
     assert Patient(lame, PERSONAS["plain"]).answers(question).options == ("absent",)
 
 
-@pytest.mark.parametrize("name", ["cases_open.yml", "cases_closed.yml"])
-def test_the_cases_of_the_project_are_read_and_share_no_id(name: str) -> None:
-    folder = settings.ROOT / "data" / "evaluation"
-    read = cases(folder / name)
-    others = {one.id for one in cases(folder / ("cases_closed.yml" if "open" in name else "cases_open.yml"))}
-    assert {one.levels[0] for one in read} == {level.value for level in Level}
-    assert not others & {one.id for one in read}
+def test_the_cases_of_the_project_are_read_and_share_no_id() -> None:
+    read = [cases(file) for file in (settings.ROOT / "data" / "evaluation").glob("cases_*.yml")]
+    assert all({one.levels[0] for one in some} == {level.value for level in Level} for some in read)
+    ids = [one.id for some in read for one in some]
+    assert len(ids) == len(set(ids))
