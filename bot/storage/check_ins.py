@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, or_, select, update
+from sqlalchemy import Engine, func, or_, select, update
 
-from bot.storage.database import writing
-from bot.storage.models import CheckIn
+from bot.storage.database import reading, writing
+from bot.storage.models import CheckIn, Conversation
 
 LEASE = timedelta(minutes=5)
 """How long a worker has a check-in to itself. One that died in between loses it to the next."""
@@ -20,6 +20,7 @@ class DueCheckIn:
 
     Attributes:
         attempts: how often it was claimed, this time included.
+        channel: the front end that the person came by.
     """
 
     id: int
@@ -27,6 +28,7 @@ class DueCheckIn:
     assessment_id: str
     due_at: datetime
     attempts: int
+    channel: str | None = None
 
 
 def claim_check_ins(engine: Engine, now: datetime, *, limit: int = 20, lease: timedelta = LEASE) -> list[DueCheckIn]:
@@ -40,7 +42,8 @@ def claim_check_ins(engine: Engine, now: datetime, *, limit: int = 20, lease: ti
         .with_for_update(skip_locked=True)  # left out on SQLite, which has one writer at a time
         .cte("due")  # so that PostgreSQL looks for them once, not once a row
     )
-    columns = (CheckIn.id, CheckIn.conversation_id, CheckIn.assessment_id, CheckIn.due_at, CheckIn.attempts)
+    channel = select(Conversation.channel).where(Conversation.id == CheckIn.conversation_id).scalar_subquery()
+    columns = (CheckIn.id, CheckIn.conversation_id, CheckIn.assessment_id, CheckIn.due_at, CheckIn.attempts, channel)
     claim = (
         update(CheckIn)
         .where(CheckIn.id.in_(select(due.c.id)))
@@ -59,3 +62,24 @@ def finish_check_in(engine: Engine, id: int, state: str = "sent") -> bool:
     waiting = update(CheckIn).where(CheckIn.id == id, CheckIn.state == "waiting")
     with writing(engine, "finish a check-in") as connection:
         return connection.execute(waiting.values(state=state, claimed_until=None)).rowcount == 1
+
+
+def put_off_check_in(engine: Engine, id: int, until: datetime) -> bool:
+    """Gives a claimed check-in back, to be claimed again from then on. False when it no longer waits."""
+    waiting = update(CheckIn).where(CheckIn.id == id, CheckIn.state == "waiting")
+    with writing(engine, "put off a check-in") as connection:
+        return connection.execute(waiting.values(claimed_until=until)).rowcount == 1
+
+
+def last_turn_before(engine: Engine, id: int) -> datetime | None:
+    """When the person of a check-in last wrote; `None` when it no longer waits: erased, replaced, or ended."""
+    of_this = select(Conversation.last_turn_at).join(CheckIn, CheckIn.conversation_id == Conversation.id)
+    with reading(engine, "look at a check-in") as connection:
+        return connection.scalar(of_this.where(CheckIn.id == id, CheckIn.state == "waiting"))
+
+
+def next_check_in_at(engine: Engine) -> datetime | None:
+    """When the next check-in is due, or a lease ends; `None` when none waits."""
+    at = func.min(func.coalesce(CheckIn.claimed_until, CheckIn.due_at))
+    with reading(engine, "look for the next check-in") as connection:
+        return connection.scalar(select(at).where(CheckIn.state == "waiting"))

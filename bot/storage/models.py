@@ -1,11 +1,15 @@
-"""The tables of people's data. Every row belongs to one conversation and goes when it is erased."""
+"""The tables of people's data. Every row belongs to one conversation and goes when it is erased.
+
+`Erasure` alone stays: it holds nothing of the person.
+"""
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Double, ForeignKey, Index, MetaData
+from sqlalchemy import Double, ForeignKey, Index, MetaData, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bot.storage.columns import JsonText, UtcDateTime, Words
@@ -54,17 +58,29 @@ class Event(Base):
     Attributes:
         seq: place in the conversation, from 0, without gaps.
         turn: number of the message it belongs to; 0 before the first one.
+        message_id: of a message that was answered, the id that its front end gave it; see `bot.storage.answers`.
         timestamp: seconds since 1970, as Rasa counts them.
         body: the event as Rasa writes it.
         state: on the last row of each save, how to take the conversation up from there; see `bot.storage.memory`.
     """
 
     __tablename__ = "event"
+    __table_args__ = (
+        Index(
+            None,
+            "conversation_id",
+            "message_id",
+            unique=True,
+            sqlite_where=text("message_id IS NOT NULL"),
+            postgresql_where=text("message_id IS NOT NULL"),
+        ),
+    )
 
     conversation_id: Mapped[str] = _conversation(key=True)
     seq: Mapped[int] = mapped_column(primary_key=True)
     turn: Mapped[int]
     type_name: Mapped[str]
+    message_id: Mapped[str | None]
     timestamp: Mapped[float] = mapped_column(Double)
     body: Mapped[Any] = mapped_column(JsonText, nullable=False)
     state: Mapped[Any | None] = mapped_column(JsonText)
@@ -105,12 +121,17 @@ class Assessment(Base):
 
 
 class Escalation(Base):
-    """One warning, waiting to be brought to whoever looks after such things.
+    """One warning or hand-off, waiting to be brought to whoever looks after such things.
 
     Attributes:
+        reference: what it is called outside; random, so that nobody can tell from it whose it is.
+        kind: `warning`, or `hand_off` when the person asked for somebody to take over.
         flags: the red flags with the findings they rest on.
-        delivered_at: when it was brought; `None` while it waits.
-        next_attempt_at: not to be tried before.
+        summary: lines for the person who takes over; `None` for a warning.
+        reached: marks of the channels that took the notice.
+        delivered_at: when all of them had; `None` while it waits.
+        attempts: how often it was claimed.
+        next_attempt_at: not to be tried before; while a worker is at it, the end of its time.
     """
 
     __tablename__ = "escalation"
@@ -118,8 +139,12 @@ class Escalation(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     conversation_id: Mapped[str] = _conversation()
+    reference: Mapped[str] = mapped_column(default=lambda: secrets.token_hex(5), unique=True)
+    kind: Mapped[str] = mapped_column(default="warning")
     level: Mapped[str]
     flags: Mapped[Any] = mapped_column(JsonText, nullable=False)
+    summary: Mapped[Any | None] = mapped_column(JsonText)
+    reached: Mapped[Any] = mapped_column(JsonText, nullable=False, default=list)
     created_at: Mapped[datetime]
     delivered_at: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
@@ -162,5 +187,18 @@ class ProcessedUpdate(Base):
     received_at: Mapped[datetime] = mapped_column(index=True)
 
 
+class Erasure(Base):
+    """That a conversation was erased for good.
+
+    Attributes:
+        id: stands for the conversation and does not name it, see `bot.storage.erasures`.
+    """
+
+    __tablename__ = "erasure"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    erased_at: Mapped[datetime] = mapped_column(index=True)
+
+
 TABLES = (Event, FindingLog, CheckIn, Assessment, Escalation, ProcessedUpdate, Conversation)
-"""Every table, those that refer to others first: the order in which rows can be removed."""
+"""Every table that holds something of a person, those that refer to others first: the order for removing rows."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Engine, Row, delete, inspect, select
+from sqlalchemy import Connection, Engine, Row, delete, inspect, select
 
 from bot.storage import sqlite_file
 from bot.storage.database import reading, writing
+from bot.storage.erasures import mark_erased
 from bot.storage.models import (
     TABLES,
     Assessment,
@@ -33,6 +34,7 @@ class Line:
         turn: number of the person's message that it is or answers; 0 before the first one.
         who: `person` or `malleo`.
         custom: structured payload of a message of ours, if it had one.
+        id: of a message of the person, the id that its front end gave it, if any.
     """
 
     seq: int
@@ -41,16 +43,31 @@ class Line:
     text: str
     custom: Mapping[str, Any] | None
     at: datetime
+    id: str = ""
 
 
-def transcript(engine: Engine, conversation_id: str) -> list[Line]:
-    """All that was said, in order; empty for an unknown conversation. Raises `StorageTrouble`."""
+def transcript(engine: Engine, conversation_id: str, after: int = -1) -> list[Line]:
+    """All that was said, in order; empty for an unknown conversation. Raises `StorageTrouble`.
+
+    Args:
+        after: leave out everything up to this `seq`.
+    """
     said = select(Event.seq, Event.turn, Event.body).where(
-        Event.conversation_id == conversation_id, Event.type_name.in_(("user", "bot"))
+        Event.conversation_id == conversation_id, Event.seq > after, Event.type_name.in_(("user", "bot"))
     )
     with reading(engine, "read a transcript") as connection:
         rows = connection.execute(said.order_by(Event.seq)).all()
-    return [_line(row) for row in rows if not (row.body.get("metadata") or {}).get("is_external", False)]
+    return [line(row) for row in rows if not (row.body.get("metadata") or {}).get("is_external", False)]
+
+
+def line(row: Row[Any]) -> Line:
+    """One line, from `seq`, `turn` and `body` of an event."""
+    body = row.body
+    who = "person" if body["event"] == "user" else "malleo"
+    custom = (body.get("data") or {}).get("custom") or None
+    at = datetime.fromtimestamp(body["timestamp"], UTC)
+    id = ((body.get("metadata") or {}).get("delivery") or {}).get("id", "")
+    return Line(row.seq, row.turn, who, body.get("text") or "", custom, at, id)
 
 
 def export(engine: Engine, conversation_id: str) -> dict[str, Any]:
@@ -70,20 +87,35 @@ def export(engine: Engine, conversation_id: str) -> dict[str, Any]:
     return {"conversation": conversation[0] if conversation else None, **rows}
 
 
-def erase(engine: Engine, conversation_id: str) -> int:
+def erase(engine: Engine, conversation_id: str, *, silent_since: datetime | None = None, for_good: bool = False) -> int:
     """Removes every row of a conversation. Returns how many; 0 for an unknown conversation.
 
     On SQLite the bytes are overwritten as well. PostgreSQL leaves them in its files until its next vacuum.
+
+    Args:
+        silent_since: leave a conversation in which anything was said since then.
+        for_good: leave a mark, so that nobody goes on under this id; see `bot.storage.erasures`.
 
     Raises:
         StorageTrouble: the database failed and everything is as it was.
     """
     with writing(engine, "erase a conversation") as connection:
+        if silent_since and not _is_silent(connection, conversation_id, silent_since):
+            return 0
         removed = sum(
             connection.execute(delete(table).where(_owner(table) == conversation_id)).rowcount for table in TABLES
         )
+        if for_good:
+            mark_erased(connection, conversation_id)
     sqlite_file.forget_erased(engine)
     return removed
+
+
+def silent(engine: Engine, since: datetime, limit: int) -> list[str]:
+    """Conversations in which nothing was said since then, the oldest first. Raises `StorageTrouble`."""
+    old = select(Conversation.id).where(Conversation.last_turn_at < since).order_by(Conversation.last_turn_at)
+    with reading(engine, "look for old conversations") as connection:
+        return list(connection.scalars(old.limit(limit)))
 
 
 _EXPORTED: dict[str, type[Base]] = {
@@ -97,11 +129,11 @@ _EXPORTED: dict[str, type[Base]] = {
 }
 
 
-def _line(row: Row[Any]) -> Line:
-    body = row.body
-    who = "person" if body["event"] == "user" else "malleo"
-    custom = (body.get("data") or {}).get("custom") or None
-    return Line(row.seq, row.turn, who, body.get("text") or "", custom, datetime.fromtimestamp(body["timestamp"], UTC))
+def _is_silent(connection: Connection, conversation_id: str, since: datetime) -> bool:
+    """Whether nothing was said since then; nobody can say anything before the transaction ends."""
+    last = select(Conversation.last_turn_at).where(Conversation.id == conversation_id).with_for_update()
+    at = connection.scalar(last)
+    return at is not None and at < since
 
 
 def _rows(table: type[Base], conversation_id: str) -> Any:

@@ -85,13 +85,18 @@ def _assess(connection: Connection, conversation_id: str, body: Mapping[str, Any
         return
     in_days = (body.get("recheck") or {}).get("in_days")
     if in_days is not None:
-        _check_in_later(connection, conversation_id, body["id"], now + _days(in_days))
+        _check_in_later(connection, conversation_id, body["id"], now, _days(in_days))
 
 
-def _check_in_later(connection: Connection, conversation_id: str, assessment_id: str, due_at: datetime) -> None:
-    """One question waits at a time: the newest assessment's."""
+def _check_in_later(
+    connection: Connection, conversation_id: str, assessment_id: str, now: datetime, later: timedelta
+) -> None:
+    """One question waits at a time: the newest assessment's. After no time at all there is nothing to ask."""
     waiting = (CheckIn.conversation_id == conversation_id, CheckIn.state == "waiting")
     connection.execute(update(CheckIn).where(*waiting).values(state="replaced"))
+    if not later:
+        return
+    due_at = now + later
     values = {"conversation_id": conversation_id, "assessment_id": assessment_id, "due_at": due_at}
     connection.execute(insert(CheckIn).values(values))
 
@@ -102,8 +107,10 @@ def _escalate(connection: Connection, conversation_id: str, body: Mapping[str, A
         Escalation,
         id=_text(ESCALATION, body, "id"),
         conversation_id=conversation_id,
+        kind=body.get("kind") or "warning",
         level=_text(ESCALATION, body, "level"),
         flags=body.get("flags") or [],
+        summary=body.get("summary"),
         created_at=now,
         next_attempt_at=now,
     )

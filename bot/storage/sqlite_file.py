@@ -12,6 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
+from bot.storage.file_identity import FileIdentity
 from bot.storage.trouble import DatabaseUnavailable, told_as_storage_trouble
 
 BUSY_SECONDS = 10
@@ -23,7 +24,6 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "secure_delete = ON",  # what is erased is overwritten
 )
-_MAGIC = b"SQLite format 3\0"
 
 
 def engine(address: URL) -> Engine:
@@ -73,20 +73,22 @@ def _found(path: Path) -> None:
 
 
 def _watch(engine: Engine, path: Path) -> None:
+    file = FileIdentity(path)
+
     @event.listens_for(engine, "connect")
     def settle(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
-        if _identity(path) is None:
+        if file.now() is None:
             raise _no_database()
         # SQLAlchemy's own BEGIN below, not the driver's, which would leave out reads.
         connection.isolation_level = None
         for pragma in _PRAGMAS:
             connection.cursor().execute(f"PRAGMA {pragma}").fetchall()
-        record.info["file"] = _identity(path)
+        record.info["file"] = file.now()
 
     @event.listens_for(engine, "checkout")
     def still_there(_connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: PoolProxiedConnection) -> None:
         # An open connection goes on reading and writing a file that was deleted or overwritten, to nobody's use.
-        if _identity(path) != record.info["file"]:
+        if file.now() != record.info["file"]:
             raise DisconnectionError("the file is not the one that was opened")
 
     @event.listens_for(engine, "begin")
@@ -95,17 +97,6 @@ def _watch(engine: Engine, path: Path) -> None:
         if not options.get("without_transaction"):
             # A writer takes its turn before it reads: otherwise it may be sent away after having read.
             connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Device and number of the file; `None` when it is gone or no database."""
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(_MAGIC))
-        status = path.stat()
-    except OSError:
-        return None
-    return (status.st_dev, status.st_ino) if start == _MAGIC else None
 
 
 def _no_database() -> sqlite3.DatabaseError:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.storage import projection
+from bot.storage.answers import message_ids
 from bot.storage.database import reading, writing
 from bot.storage.models import Conversation, Event
 from bot.storage.recap import Recap, Recorded
@@ -82,21 +83,22 @@ def append(engine: Engine, addition: Addition) -> int:
         the number of messages of the person that are stored now.
 
     Raises:
-        ConcurrentTurn: the conversation is not as long as the writer believes.
+        ConcurrentTurn: the conversation is not as long as the writer believes, or has answered this message already.
         StorageTrouble: the database failed. In both cases nothing was written.
     """
-    turns = _turns(addition)
+    turns, ids = _turns(addition), message_ids(addition.events)
     rows = [
         {
             "conversation_id": addition.conversation_id,
             "seq": addition.first_seq + number,
             "turn": turn,
             "type_name": event["event"],
+            "message_id": message_id,
             "timestamp": event["timestamp"],
             "body": event,
             "state": None,
         }
-        for number, (event, turn) in enumerate(zip(addition.events, turns, strict=True))
+        for number, (event, turn, message_id) in enumerate(zip(addition.events, turns, ids, strict=True))
     ]
     rows[-1]["state"] = asdict(addition.recap)
     with writing(engine, "save a turn") as connection:

@@ -11,19 +11,6 @@ from bot.storage.rasa_stores import MalleoTrackerStore
 
 
 @pytest.fixture
-def people(engine: Engine) -> Engine:
-    """A migrated database: the test runs on each kind."""
-    migrate(engine)
-    return engine
-
-
-@pytest.fixture
-def sqlite_people(sqlite_engine: Engine) -> Engine:
-    migrate(sqlite_engine)
-    return sqlite_engine
-
-
-@pytest.fixture
 def postgres_people(postgres_engine: Engine) -> Engine:
     migrate(postgres_engine)
     return postgres_engine

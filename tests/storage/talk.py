@@ -158,7 +158,7 @@ _REJECTED = _in_form(
     lambda form: _turn(_MESSAGE, lambda: ActionExecutionRejected(form), _REPLY, st.just([]) | _runs(form), _LISTEN)
 )
 _CLOSES_FORM = _in_form(lambda form: _turn(_MESSAGE, _runs(form), _SLOTS, lambda: ActiveLoop(None), _REPLY, _LISTEN))
-_FORM_FAILS = _in_form(lambda form: _turn(_MESSAGE, _runs(form)))
+_FORM_FAILS = _in_form(lambda form: _turn(_MESSAGE, _runs(form), _MESSAGE, _REPLY, _LISTEN))  # no listen in between
 _FALLBACK = _turn(_MESSAGE, _SLOTS, lambda: ActionExecuted("action_default_fallback"), UserUtteranceReverted, _LISTEN)
 _UNDONE = _turn(_MESSAGE, _REPLY, _SLOTS, ActionReverted, _REPLY, _LISTEN)
 _FOLLOWED_UP = _turn(_MESSAGE, _REPLY, lambda: FollowupAction("action_assess"), _REPLY, _LISTEN)

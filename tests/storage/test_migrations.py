@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from sqlalchemy import Engine, inspect, text
 
 from bot.storage.migrations import VERSION_TABLE, go_back, is_ours, migrate
 from bot.storage.models import TABLES, Base
+from bot.storage.notices import claim_notice
 from bot.storage.trouble import StorageTrouble
 
 NAMES = {table.__tablename__ for table in TABLES}
 ROOT = Path(__file__).parents[2]
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
 
 
 def differences(engine: Engine) -> list[object]:
@@ -39,8 +42,8 @@ def test_a_table_that_nobody_knows_is_noticed(engine: Engine) -> None:
     assert len(differences(engine)) == 1
 
 
-def test_every_table_of_the_models_is_listed_for_erasing() -> None:
-    assert set(Base.metadata.tables) == NAMES
+def test_every_table_that_holds_something_of_a_person_is_listed_for_erasing() -> None:
+    assert set(Base.metadata.tables) == NAMES | {"erasure"}
 
 
 def test_going_back_and_forth_ends_where_it_began(engine: Engine) -> None:
@@ -49,6 +52,33 @@ def test_going_back_and_forth_ends_where_it_began(engine: Engine) -> None:
     assert NAMES.isdisjoint(inspect(engine).get_table_names())
     migrate(engine)
     assert differences(engine) == []
+
+
+def test_warnings_of_before_get_a_reference_each_and_wait_on(engine: Engine) -> None:
+    migrate(engine, "0001")
+    at = "2026-03-01 09:00:00.000000"
+    with engine.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO conversation (id, created_at, last_turn_at, turns, events, case_version)"
+                " VALUES ('a', :at, :at, 1, 1, 0)"
+            ),
+            {"at": at},
+        )
+        for id in ("one", "two"):
+            connection.execute(
+                text(
+                    "INSERT INTO escalation (id, conversation_id, level, flags, created_at, attempts, next_attempt_at)"
+                    " VALUES (:id, 'a', 'emergency', '[]', :at, 0, :at)"
+                ),
+                {"id": id, "at": at},
+            )
+    migrate(engine)
+    first = claim_notice(engine, NOW)
+    second = claim_notice(engine, NOW)
+    assert first and second
+    assert first.reference != second.reference
+    assert (first.kind, first.reached) == ("warning", ())
 
 
 def test_migrating_again_changes_nothing(people: Engine) -> None:

@@ -173,6 +173,24 @@ def test_process_that_is_killed_between_saves_leaves_whole_turns(people: Engine)
     assert [line.who for line in lines] == ["person", "malleo"] * (len(lines) // 2)
 
 
+async def test_what_is_written_after_another_process_left_is_kept(sqlite_people: Engine) -> None:
+    """A worker or a command that ends must not take the write-ahead log away from a server that goes on."""
+    store = MalleoTrackerStore(DOMAIN, engine=sqlite_people)
+    address = f"sqlite:///{file_of(sqlite_people)}"
+    program = (
+        "import sys; from bot.storage import database; from bot.storage.turns import ids;"
+        "print(*ids(database.engine(sys.argv[1])))"
+    )
+
+    def seen_by_another() -> str:
+        command = [sys.executable, "-c", program, address]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+
+    for number, so_far in enumerate(("0", "0 1", "0 1 2")):
+        await store.save(told(store.init_tracker(str(number)), said("one")))
+        assert seen_by_another() == so_far
+
+
 def transcript(engine: Engine) -> list[people.Line]:
     return people.transcript(engine, "a")
 

@@ -26,10 +26,10 @@ Turn = list[Event]
 
 @settings(max_examples=400, deadline=None)
 @given(turns=st.lists(TURNS, max_size=30))
-@example(turns=[session_start(), *[said("again", intent="faq")] * 20])
+@example(turns=[said("again", intent="faq")] * 20)
 def test_recap_and_recent_turns_are_as_good_as_the_whole_conversation(turns: list[Turn]) -> None:
     whole, stored, recaps = new("whole"), [], []
-    for turn in turns:
+    for turn in [session_start(), *turns]:  # as Rasa's processor begins each conversation
         told(whole, copies(turn))
         loaded = _go_on(stored, recaps, turn)
         assert _what_actions_see(loaded) == _what_actions_see(whole)
