@@ -23,8 +23,12 @@ bang on
 big time
 true
 =is
+=haan|=han|=ja|=oui|=da
 """
 """Yes, said at the start of a message whatever follows."""
+
+PLAIN_YES = frozenset("yes yeah yep yup aye yea".split())
+"""Yes, said beside other things."""
 
 WEAK_YES = """
 bit|little|slightly|somewhat|mildly|minor|tad|touch
@@ -52,6 +56,7 @@ right
 unfortunately|sadly
 just bit|little|slightly
 every time
+[just|only|maybe] smidge|smidgen|smidgin|whisker|hint|shade|fraction
 """
 """Yes, when it is all that is said."""
 
@@ -77,6 +82,9 @@ hardly|barely
 absolutely|definitely|certainly not
 of course not
 afraid|hope not
+devil|divil bit
+not single|whit|jot|sausage
+=nein|=non|=nahi|=nahin|=nyet
 none|nothing|zero|zilch|nil
 neither
 """
@@ -87,6 +95,9 @@ i can
 can do
 managed
 easily
+easy [peasy]
+piece of cake
+cinch|doddle|breeze
 no problem|bother|trouble
 i able
 just about
@@ -117,7 +128,7 @@ can|could not [do] [it]
 not able
 unable
 no chance|hope
-not chance|hope
+not chance|hope|prayer|earthly
 fat chance
 forget it
 impossible
@@ -205,20 +216,6 @@ as long as i remember
 last spring|summer|autumn|fall|winter|year
 """
 """A time longer ago than can be counted, as the whole answer to how long ago it began."""
-
-SEVERITY = {
-    2: "mild|slight|minor|light|little\nbarely|hardly there|hurt|any\nniggle|twinge",
-    3: "not [too|so|that|very] bad|much\nnot much\nbearable|manageable|tolerable",
-    5: "moderate|medium|middling|average\nso so\nin [the] middle\nhalf way\nmedium bad",
-    7: "[pretty|quite] bad|sore|painful|strong",
-    8: "severe|awful|terrible|horrible|dreadful|horrendous\nvery|really|so|extremely|super bad|sore|painful|strong",
-    10: "agony|unbearable|excruciating|intolerable|torture\nworst [pain] [ever|imaginable|possible|of life]\nthe worst",
-}
-"""Words for pain, as the whole answer to how bad it is, on the scale from 0 to 10.
-
-Mild is up to 3, moderate up to 6, severe above (Serlin 1995); the place within each part is judgement. Doubt goes up:
-"bad" counts as severe.
-"""
 
 NONE = """
 none

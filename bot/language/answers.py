@@ -10,15 +10,13 @@ from typing import Literal
 from bot.language import spoken
 from bot.language.answer_words import LETTERS
 from bot.language.options import by_name, by_number
+from bot.language.pain_answer import bare_scores, in_words
 from bot.language.reader import Reader
-from bot.language.reading import ATTRIBUTES, Reading
-from bot.language.severity import score_at
+from bot.language.reading import ABILITIES, ATTRIBUTES, Reading
 
 AnswerKind = Literal["choice", "choices", "number", "dont_know", "skip", "why", "back", "none", "not_an_answer"]
 STATES = ("present", "absent", "unknown")
-ABILITIES = frozenset(("four_steps_now", "four_steps_after_injury", "single_leg_heel_raise", "hop"))
-"""What a person can do: "none" says nothing of it, where a "no" does."""
-
+OTHER_SIDE = {"left": "right", "right": "left"}
 NUMBERS = ("severity", "duration_days", "age")
 
 
@@ -135,7 +133,7 @@ def _settled(reading: Reading, question: AnswerFrame) -> str | None:
     ids = question.option_ids
     for about in question.about:
         if about in ATTRIBUTES:
-            value = reading.attribute(about) or _other_side(about, reading)
+            value = _other_side(about, reading) or reading.attribute(about)
             if value in ids:
                 return str(value)
         elif len(question.about) == 1 and set(ids) & set(STATES):
@@ -146,9 +144,13 @@ def _settled(reading: Reading, question: AnswerFrame) -> str | None:
 
 
 def _other_side(about: str, reading: Reading) -> str | None:
-    """The side that is left when the message only says which one it is not."""
-    denied = {mention.value for mention in reading.denied if mention.concept == "side"}
-    return {"left": "right", "right": "left"}.get(str(*denied)) if about == "side" and len(denied) == 1 else None
+    """The side that is left when the message only says which one it is not, or which one is well."""
+    if about != "side":
+        return None
+    said = {mention.value for mention in reading.current(about)}
+    not_so = {mention.value for mention in (*reading.denied, *reading.well) if mention.concept == about}
+    told = any(mention.concept not in ATTRIBUTES for mention in reading.mentions)
+    return OTHER_SIDE.get(str(*not_so)) if len(not_so) == 1 and said <= not_so and not told else None
 
 
 def _yes_or_no(reading: Reading, question: AnswerFrame) -> str | None:
@@ -221,29 +223,38 @@ def _regions(reading: Reading, question: AnswerFrame) -> _Found:
 
 def _number(reading: Reading, question: AnswerFrame) -> _Found:
     number = _number_asked(reading, question)
+    if question.about == ("severity",):
+        return _severity(reading, question, number)
     if number is not None:
         return number if _within(number, question) else None
     if spoken.control(reading.words) is not None:
         return None
-    dated = [mention for mention in reading.mentions if mention.concept == "duration_days"]
-    bare = [
-        at
-        for at, word in enumerate(reading.words)
-        if word.number is not None and not any(mention.start <= word.start < mention.end for mention in dated)
-    ]
+    dated = _dated(reading)
+    bare = [at for at, word in enumerate(reading.words) if word.number is not None and at not in dated]
     if len(bare) != 1:
-        if question.kind == "scale" and bare:
-            scored = [score for at in bare if (score := score_at(reading.words, at)) is not None]
-            return max(scored) if len(scored) == len(bare) and _within(max(scored), question) else None
-        if question.about == ("severity",) and (named := spoken.severity(reading.words)) is not None:
-            return named if _within(named, question) else None
-        nothing = spoken.is_none(reading.words) or spoken.is_no_pain(reading.words)
-        return 0 if question.minimum == 0 and question.about == ("severity",) and nothing else None
+        return None
     value = reading.words[bare[0]].number
     if value is None or value.high > 10**6:
         return None
     number = int(value.high + 0.5)
     return number if _within(number, question) else None
+
+
+def _severity(reading: Reading, question: AnswerFrame, number: int | None) -> int | None:
+    """The greatest score that is named, whatever it is of; else what words say."""
+    if number is None and spoken.control(reading.words) is not None:
+        return None
+    scored = bare_scores(reading.words, _dated(reading))
+    found = max((*scored, *(() if number is None else (number,))), default=in_words(reading.words))
+    if found is None and (spoken.is_none(reading.words) or spoken.is_no_pain(reading.words)):
+        found = question.minimum
+    return found if found is not None and _within(found, question) else None
+
+
+def _dated(reading: Reading) -> set[int]:
+    """Indices of the words that tell a time."""
+    spans = [(mention.start, mention.end) for mention in reading.mentions if mention.concept == "duration_days"]
+    return {at for at, word in enumerate(reading.words) if any(start <= word.start < end for start, end in spans)}
 
 
 def _number_asked(reading: Reading, question: AnswerFrame) -> int | None:

@@ -16,6 +16,8 @@ UNITS = {
 
 COUNTED = """
 # UNIT ago|back|since
+call it # UNIT
+=been|there|here|like =this =a UNIT
 =a|=an UNIT ago|back
 for [about|around|roughly|nearly|almost|over|at least|best part of] [=the] [last|past] #|=a|=an UNIT
 last|past # UNIT
@@ -109,6 +111,8 @@ hurts|aches|throbs|stiff|pain [for] #|=a|=an minute|hour after|before|into|then|
 physio|doctor|gp|google|nurse|surgeon|consultant say|said|told|tell|reckon|reckoned .. # UNIT
 run|did|half|marathon|parkrun|10k|race|finish .. in [under|over|about] # hour|minute|h
 old|previous .. # years|months [ago|back]
+weather|sunny|rainy|snowy .. today|yesterday|(this morning)
+lovely|nice|grand|beautiful|miserable|horrible day|morning|evening today|out|outside
 # UNIT =a day|night|week
 # UNIT day|week
 """

@@ -9,8 +9,9 @@ from datetime import date
 from functools import cache
 
 from bot.language import duration_ways as ways
+from bot.language.claims import longest
 from bot.language.numerals import Number
-from bot.language.phrase_book import Match, PhraseBook, longest
+from bot.language.phrase_book import Match, PhraseBook
 from bot.language.phrases import parse
 from bot.language.words import Word
 

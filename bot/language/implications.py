@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.language.reading import Mention, Value
 
-SAYS: dict[tuple[str, Value], tuple[tuple[str, Value], ...]] = {
+SAYS: Mapping[tuple[str, object], tuple[tuple[str, Value], ...]] = {
     ("morning_stiffness", "present"): (("stiffness", "present"),),
     ("long_morning_stiffness", "present"): (("morning_stiffness", "present"), ("stiffness", "present")),
     ("swelling_not_settling", "present"): (("swelling", "present"),),
     ("swelling_not_settling", "absent"): (("swelling", "present"),),
     ("sole_bruise", "present"): (("bruising", "present"),),
     ("spreading_redness", "present"): (("redness_warmth", "present"), ("worsening", "present")),
+    ("black_skin", "present"): (
+        ("redness_warmth", "present"),
+        ("spreading_redness", "present"),
+        ("worsening", "present"),
+    ),
     ("touch_unbearable", "present"): (("tenderness", "present"),),
     ("night_pain", "present"): (("rest_pain", "present"),),
     ("cannot_bear_weight", "present"): (("four_steps_now", "absent"),),

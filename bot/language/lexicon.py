@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.language import places
+from bot.language.claims import longest, standing, unclaimed, without_overlap
 from bot.language.idioms import idioms
-from bot.language.phrase_book import Match, PhraseBook, longest, unclaimed, without_overlap
+from bot.language.phrase_book import Match, PhraseBook
 from bot.language.phrases import Phrase, PhraseError, families, parse
 from bot.language.reading import ATTRIBUTES, REGIONS
 from bot.language.words import Word
@@ -27,12 +29,14 @@ class Sense:
         value: state of a finding or of what is named, or the value of the attribute.
         denied: the phrase says that the attribute does not have this value.
         name: the phrase only names its concept, as "gout" in "is it gout?"; it says nothing of the ankle.
+        keeps_words: the phrase leaves its words to no other finding.
     """
 
     concept: str
     value: str
     denied: bool = False
     name: bool = False
+    keeps_words: bool = False
 
     @property
     def kind(self) -> str:
@@ -74,7 +78,9 @@ class Lexicon:
             sense = _sense(concept, state, name=concept in names)
             for way in ways:
                 try:
-                    phrases.extend((variant, sense) for variant in parse(str(way)))
+                    phrases.extend(
+                        (variant, replace(sense, keeps_words=variant.keeps_words)) for variant in parse(str(way))
+                    )
                 except PhraseError as fault:
                     raise PhraseError(f"{concept}: {fault}") from fault
                 texts.append(str(way))
@@ -88,29 +94,19 @@ class Lexicon:
         """
         found = self.book.find(words)
         named = [match for match in found if match.meaning.name]
-        told = _without_named_only([match for match in found if not match.meaning.name])
+        told = [match for match in found if not match.meaning.name]
         kinds: dict[str, list[Match[Sense]]] = {}
         for match in (*named, *unclaimed(told, idioms().find(words))):
             kinds.setdefault(match.meaning.kind, []).append(match)
         kept: list[Match[Sense]] = []
         for kind, matches in kinds.items():
-            standing = longest(matches)
-            kept.extend(without_overlap(standing) if kind == "location" else standing)
+            if kind == "finding":
+                kept.extend(standing(matches, words, {match.indices for match in matches if match.meaning.keeps_words}))
+            elif kind == "location":
+                kept.extend(places.where_it_hurts(without_overlap(longest(matches)), words))
+            else:
+                kept.extend(longest(matches))
         return sorted(kept, key=lambda match: match.indices)
-
-
-NAMED_ONLY = {"weakness_push_off": "heel_plantar", "heavy_bleeding": "whole_ankle"}
-"""Findings whose words name a place that is not where it hurts: "my heel won't leave the floor", "blood everywhere"."""
-
-
-def _without_named_only(matches: Sequence[Match[Sense]]) -> list[Match[Sense]]:
-    named_only = {
-        (index, NAMED_ONLY[match.meaning.concept])
-        for match in matches
-        if match.meaning.concept in NAMED_ONLY
-        for index in match.indices
-    }
-    return [match for match in matches if not {(index, match.meaning.value) for index in match.indices} <= named_only]
 
 
 def _sense(concept: str, state: str, *, name: bool) -> Sense:

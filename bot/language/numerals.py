@@ -12,6 +12,32 @@ UNITS = {
         "seventeen eighteen nineteen".split()
     )
 } | {"couple": 2.0, "few": 3.0, "half": 0.5, "nought": 0.0, "nil": 0.0, "dozen": 12.0}
+UNITS |= {
+    "wun": 1.0,
+    "threee": 3.0,
+    "thre": 3.0,
+    "foor": 4.0,
+    "fower": 4.0,
+    "fiv": 5.0,
+    "sx": 6.0,
+    "siks": 6.0,
+    "sevn": 7.0,
+    "siven": 7.0,
+    "sevin": 7.0,
+    "sevan": 7.0,
+    "eigth": 8.0,
+    "eght": 8.0,
+    "eihgt": 8.0,
+    "aight": 8.0,
+    "nien": 9.0,
+    "nyne": 9.0,
+    "tenn": 10.0,
+}
+"""Slips: a number is not looked up among the words of the lexicon."""
+
+UNITS |= {"threes": 3.0, "fours": 4.0, "fives": 5.0, "sixes": 6.0, "sevens": 7.0, "eights": 8.0, "nines": 9.0}
+"""A score in passing: "in the high sevens"."""
+
 TENS = {
     word: float(10 * value)
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)

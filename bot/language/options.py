@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.language.answer_words import CHOOSING, ORDINALS
 from bot.language.cleaning import clean
 from bot.language.phrase_book import BLOCKING, SMALL
 from bot.language.short_forms import spell_out
 from bot.language.words import Word, words
+
+MOST_LABELS = 2048
+"""So many labels and ids are kept as words."""
 
 LONGEST_PICK = 12
 """Words of the longest message that does no more than pick."""
@@ -65,7 +69,9 @@ def _by_initial(letter: str, options: Sequence[tuple[str, str]]) -> tuple[str, .
     return named if len(named) == 1 else ()
 
 
+@lru_cache(maxsize=MOST_LABELS)
 def _words_of(text: str) -> tuple[frozenset[str], ...]:
+    """The telling words of a label or an id, which come from the base and not from people."""
     read = words(spell_out(clean(text)), lambda word: None)
     return tuple(_telling(word) for word in read if _is_telling(word.text))
 

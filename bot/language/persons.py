@@ -52,6 +52,7 @@ f|m|male|female # $
 AGE_OF_A_THING = """
 shoe|trainer|sneaker|runners|boot|insole|orthotic|bike|injury|sprain|break|fracture|scar|dog|car|watch|splint|brace .. # year|years|month|months [old]
 # year|years old .. =this|injury|sprain|break|shoe|trainer|sneaker|boot
+like i|im|(i am) # [year|years] [old]
 """
 
 SEX = {

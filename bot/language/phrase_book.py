@@ -24,6 +24,9 @@ SMALL = frozenset(
 )
 """Words that say little by themselves and may stand between the words of a phrase."""
 
+SIDES = frozenset(("left", "right"))
+"""These may stand there too: "the outside of my left ankle"."""
+
 BLOCKING = frozenset("not no never without nor neither none nothing but except cannot hardly barely".split())
 """Words that no gap may reach over: what they deny is not what the phrase says."""
 
@@ -94,40 +97,6 @@ class PhraseBook(Generic[Meaning]):
         return replace(word, keys=word.keys | within) if within else word
 
 
-def without_overlap(matches: Iterable[Match[Meaning]]) -> list[Match[Meaning]]:
-    """The matches that share no word with a longer one."""
-    matches = list(matches)
-    longest_at: dict[int, int] = defaultdict(int)
-    for match in matches:
-        for index in match.indices:
-            longest_at[index] = max(longest_at[index], len(match.indices))
-    return [match for match in matches if all(longest_at[index] <= len(match.indices) for index in match.indices)]
-
-
-def unclaimed(matches: Iterable[Match[Meaning]], claims: Iterable[Match[None]]) -> list[Match[Meaning]]:
-    """The matches that share no word with a claim, or have all its words and more."""
-    claimed: dict[int, list[frozenset[int]]] = defaultdict(list)
-    for claim in claims:
-        for index in claim.indices:
-            claimed[index].append(frozenset(claim.indices))
-    return [
-        match
-        for match in matches
-        if not any(not claim < frozenset(match.indices) for index in match.indices for claim in claimed[index])
-    ]
-
-
-def longest(matches: Iterable[Match[Meaning]]) -> list[Match[Meaning]]:
-    """The matches whose words are not all part of a longer one."""
-    matches = list(matches)
-    covering: dict[int, list[frozenset[int]]] = defaultdict(list)
-    for rival in matches:
-        whole = frozenset(rival.indices)
-        for index in whole:
-            covering[index].append(whole)
-    return [match for match in matches if not any(frozenset(match.indices) < rival for rival in covering[match.first])]
-
-
 def _occurrences(phrase: Phrase, words: Sequence[Word], places: Mapping[str, list[int]]) -> Iterator[tuple[int, ...]]:
     first = _found(phrase.parts[0], words, places)
     if len(phrase.parts) == 1 or not first:
@@ -165,11 +134,17 @@ def _nearest(
         there = words[other[0]]
         together = there.sentence == here.sentence if across_clauses else there.clause == here.clause
         distance = max(other[0] - start[-1], start[0] - other[-1])
-        if not together or distance > window or not set(start).isdisjoint(other):
+        if not together or distance > window or not set(start).isdisjoint(other) or _parted(start, other, words):
             continue
         if best is None or distance < best[0]:
             best = (distance, other)
     return best[1] if best else None
+
+
+def _parted(one: tuple[int, ...], other: tuple[int, ...], words: Sequence[Word]) -> bool:
+    """Whether a "no" between two parts begins the next item of a list: "no redness no calf swelling"."""
+    first, second = sorted((one, other))
+    return any(words[index].text == "no" for index in range(first[-1] + 1, second[0]))
 
 
 def _found(part: Part, words: Sequence[Word], places: Mapping[str, list[int]]) -> list[tuple[int, ...]]:
@@ -205,6 +180,6 @@ def _follow(elements: Sequence[Element], at: int, words: Sequence[Word], index: 
             rest = _follow(elements, at + 1, words, place)
             if rest is not None:
                 return (place, *rest)
-        if word.text in BLOCKING or (not element.after_gap and word.text not in SMALL):
+        if word.text in BLOCKING or not (element.after_gap or word.text in SMALL or word.text in SIDES):
             return None
     return None

@@ -14,6 +14,7 @@
     temp #38-43                  a number from 38 to 43; `#38.0-43.0` is one that is written with a decimal point
     in =yyyy                     a year
     ^ no $                       `^` first and `$` last in its clause
+    calf & hot !                 leaves its words to no other finding: "my calf is hot" says no heat of the ankle
 
 Articles, "my", "this" and forms of "to be" in a phrase are left out of it, because they may be missing or different
 in what people write. Contractions are taken apart: "can't" and "cannot" are `can not`.
@@ -79,10 +80,12 @@ class Phrase:
 
     Attributes:
         across_clauses: whether the parts may stand in different clauses of a sentence.
+        keeps_words: whether it leaves none of its words to other findings.
     """
 
     parts: tuple[Part, ...]
     across_clauses: bool = False
+    keeps_words: bool = False
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
@@ -99,15 +102,17 @@ def parse(text: str) -> tuple[Phrase, ...]:
         raise PhraseError(
             f"phrase {text!r} has a gap at an end; is a '#' without quotes behind it, which YAML leaves out?"
         )
-    parts = re.split(r"&&?", text)
-    across = "&&" in text
+    bare = text.rstrip().removesuffix("!")
+    keeps = bare != text.rstrip()
+    parts = re.split(r"&&?", bare)
+    across = "&&" in bare
     variants = [_Parser(part, text).part() for part in parts]
     count = 1
     for choices in variants:
         count *= len(choices)
     if count > MOST_VARIANTS:
         raise PhraseError(f"phrase {text!r} has {count} variants; at most {MOST_VARIANTS} are accepted: split it")
-    return tuple(Phrase(tuple(combination), across) for combination in product(*variants))
+    return tuple(Phrase(tuple(combination), across, keeps) for combination in product(*variants))
 
 
 _Variant = tuple[Element, ...]
@@ -215,14 +220,20 @@ def _element(word: str) -> Element:
 
 
 def _after_gap(variant: _Variant) -> _Variant:
-    return (Element(variant[0].keys, after_gap=True), *variant[1:]) if variant else variant
+    return (_shared(variant[0].keys, after_gap=True), *variant[1:]) if variant else variant
+
+
+@cache
+def _shared(keys: frozenset[str], *, after_gap: bool = False) -> Element:
+    """One element for all phrases that need it: families are large and stand in many of them."""
+    return Element(keys, after_gap)
 
 
 def _merged(choices: Sequence[_Variant]) -> list[_Variant]:
     """The choices, with all that are a single word made one."""
     single = [choice[0] for choice in choices if len(choice) == 1 and not choice[0].after_gap]
     others = [choice for choice in choices if len(choice) != 1 or choice[0].after_gap]
-    merged = [(Element(frozenset(chain.from_iterable(element.keys for element in single))),)] if single else []
+    merged = [(_shared(frozenset(chain.from_iterable(element.keys for element in single))),)] if single else []
     return list(dict.fromkeys([*merged, *others]))
 
 

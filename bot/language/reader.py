@@ -37,7 +37,9 @@ class Reader:
             doc._.today = today or datetime.now().astimezone().date()
             doc = self._pipeline(doc)
             told, words = doc._.told, doc._.words
-        return Reading(text, _in_order(told.mentions), _in_order(told.denied), words, _in_order(told.names))
+        parts = (told.mentions, told.denied, told.names, told.healthy)
+        mentions, denied, names, well = (_in_order(part) for part in parts)
+        return Reading(text, mentions, denied, words, names, well)
 
     def respelt(self, text: str) -> str:
         """The text as it is understood: plain and lower case, short forms spelt out, slips corrected."""

@@ -8,6 +8,9 @@ from typing import Literal
 
 from bot.language.words import Word
 
+ABILITIES = frozenset(("four_steps_now", "four_steps_after_injury", "single_leg_heel_raise", "hop"))
+"""What a person can do: to be without it is the worse. "None" says nothing of it, where a "no" does."""
+
 LASTING = frozenset(
     "four_steps_after_injury previous_ankle_sprain recurrent_sprains previous_fracture previous_stress_fracture "
     "known_ankle_arthritis inflammatory_arthritis_or_psoriasis known_gout diabetes neuropathy cancer_history "
@@ -38,6 +41,13 @@ ATTRIBUTES = frozenset(
     "side onset duration_days severity mechanism age sex subject location".split(),
 )
 """Concepts with a value of their own; every other concept is a finding."""
+
+
+TURNS = frozenset(("rolled_in", "rolled_out", "twist"))
+"""Mechanisms that are of the ankle itself."""
+
+CAUSES = frozenset(("fall", "impact"))
+"""Mechanisms that may be what made the ankle turn: "slipped on ice and twisted it"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,7 @@ class Reading:
         names: what the message speaks of by name, such as conditions. Apart from the mentions, because a name tells
             nothing of the ankle: in "is it gout?" and "no DVT" it is only the subject. Its value, whose and time are
             read as those of a finding.
+        well: sides and places that are said to be well, whether or not they are among the mentions too.
     """
 
     text: str
@@ -90,6 +101,7 @@ class Reading:
     denied: tuple[Mention, ...]
     words: tuple[Word, ...]
     names: tuple[Mention, ...] = ()
+    well: tuple[Mention, ...] = ()
 
     def current(self, concept: str) -> Iterator[Mention]:
         """Mentions of one concept that tell how the person is now."""
@@ -101,13 +113,20 @@ class Reading:
         return next((state for state in ("present", "unknown", "absent") if state in said), None)
 
     def attribute(self, name: str) -> Value | None:
-        """The value of an attribute: the surest, then the first; for `severity` the highest. `None` when not said."""
+        """The value of an attribute: the surest, then the first. `None` when not said.
+
+        Of several scores of pain it is the highest; of a slip and the turn of the ankle that came of it, the turn.
+        """
         mentions = list(self.current(name))
         if not mentions:
             return None
         if name == "severity":
             return max(mention.value for mention in mentions if isinstance(mention.value, int))
-        return min(mentions, key=lambda mention: (mention.certainty == "hedged", mention.start)).value
+        surest = min(mentions, key=lambda mention: (mention.certainty == "hedged", mention.start))
+        if surest.value in CAUSES:
+            turned = (m for m in mentions if m.value in TURNS and m.certainty == surest.certainty)
+            surest = min(turned, key=lambda mention: mention.start, default=surest)
+        return surest.value
 
     @property
     def location(self) -> tuple[str, ...]:

@@ -144,7 +144,7 @@ class Layout:
                 if other and trigger.category is Category.ABSENT and self._denies(word.clause):
                     return
             elif trigger.scope is Scope.BEFORE:
-                if word.sentence < here.sentence - 1:
+                if word.sentence < here.sentence - 1 or (word.sentence < here.sentence and self._tells_before(match)):
                     return
             elif word.clause == here.clause - 1 and self._shares_verb(word.clause, match):
                 pass
@@ -153,6 +153,15 @@ class Layout:
             if trigger.category is Category.HYPOTHETICAL and index > 0 and self.words[index - 1].text == "the":
                 continue  # "the numbness would stop me" is there, "numbness would stop me" is not
             yield index
+
+    def _tells_before(self, match: Match[Trigger]) -> bool:
+        """Whether the sentence of a trigger itself names what it bears on: "it was hot but that's gone"."""
+        return self._first_told.get(self.words[match.first].sentence, match.first) < match.first
+
+    @cached_property
+    def _first_told(self) -> dict[int, int]:
+        """For each sentence that names something that can be denied, the first index where it does."""
+        return {self.words[index].sentence: index for index in sorted(self.concepts, reverse=True)}
 
     def _shares_verb(self, number: int, match: Match[Trigger]) -> bool:
         """Whether a bare clause and the next have one verb: "the bruising and the swelling have gone"."""

@@ -6,72 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.language.claims import longest
 from bot.language.numerals import Number
-from bot.language.phrase_book import Match, PhraseBook, longest
+from bot.language.phrase_book import Match, PhraseBook
 from bot.language.phrases import parse
+from bot.language.severity_ways import NO_PAIN, OUT_OF_TEN, RATED
 from bot.language.words import Word
 
 LOWEST, HIGHEST = 0, 10
-
-OUT_OF_TEN = """
-# =/ =10
-# out of [possible] =10|ten
-# of =10|ten
-# on pain|vas|nrs [scale]
-# on [=the] scale
-scale of =10|ten [it|pain|about|=is] #
-"""
-"""Ways that make any number a score."""
-
-RATED = """
-<rated> [level|score|rating|scale] #
-<rated> [level|score|rating|scale] of|at|on|about|around|roughly|probably|maybe|say|currently|approximately #
-<rated> at|of|probably|maybe|currently about|around|roughly #
-level|score|rating|scale|intensity .. #
-^ <rated> [level|score] $ && ^ # $
-i would say|rate|give|call [it|pain|about|around|like] #
-say|rate|call|score [it|about|around|like] #
-would say|give|rate|call .. #
-=a|=an [solid|good|strong|hard|steady|proper|constant|dull] # $
-=a|=an # when|after|if|on|by|during|most|some|while
-# [at|when|it] worst
-worst .. #
-# for pain
-# pain
-# when|if|while i <act>
-# at rest
-# resting|walking|running
-# on stairs
-hits|hit|reached|peaks|peaked|spikes|spiked|shot [up] [at|to|about] #
-# now
-now [it|pain] [at|about|around|like|maybe|probably] #
-=was|=were [at|about|like|around] #
-put [it|=this|pain] [at|as|down as|about|around] #
-i would go #
-touching|pushing|nudging =a|=an #
-touching|pushing|nudging|hovering|hovers|sits|sitting|stays [at|around|about] =a|=an|about|around|at #
-easily|solid|definitely =a|=an #
-solid|touching #
-=went|=gone|=jumped|=crept|=climbed|=risen [up] from =a|=an # to =a|=an #
-=went|=gone|=jumped|=crept|=climbed|=risen [up] from # to #
-=went|=gone|=jumped|=crept|=climbed|=risen [up] from #
-=gone|=went|=up to =a|=an #
-(gets|get|got|goes|go) [up] to =a|=an #
-more like =a|=an #
-like =an|=a # rn|now|right|atm|today|tbh
-# on|upon|with movement|moving|walking|standing|stairs|steps
-# going|coming|climbing|walking up|down stairs|steps|hills
-nrs|vas|pain #
-tops|most of #
-=a|=an # tops|max|easy|easily|if|(at most)|(at max)|(at best)|(at worst)
-"""
-"""Ways that make a number a score when it fits the scale and counts nothing else."""
-
-NO_PAIN = """
-no|zero|nil pain|discomfort [at all] $
-pain free $
-"""
-"""Ways of saying that the score is 0."""
 
 SCALES = (Number(0, HIGHEST), Number(1, HIGHEST))
 """Ranges that name the scale: "7 on a scale of 1 to 10"."""
@@ -80,10 +22,13 @@ COUNTABLE = frozenset(
     "mile miles kilometres kilometre metre metres m minute minutes hour hours h second seconds day days d night nights "
     "week weeks w month months year years y times time x am pm degrees percent % mg ml mm cm inch inches kg stone lb "
     "pounds steps step spots places toes toe o'clock runs run races sets reps marathons sessions stairs flights weeks' "
-    "tablets paracetamol ibuprofen st nd rd th grade of people sprains sprain operations surgeries children kids feet "
+    "tablets paracetamol ibuprofen st nd rd th grade way ways of people sprains sprain operations surgeries children kids feet "
     "foot ankles ankle legs leg sides side bones tendons hundred thousand quid pounds laps k".split()
 )
 """What follows a number that counts something."""
+
+BEFORE_PRONOUN = frozenset("the this that left right other same which any no good bad sore every each".split())
+"""What stands before a "one" that is no number: "the left one"."""
 
 COUNTING = frozenset("mile day week month year number stage grade km no size type zone bib".split())
 """What stands before a number that is a place in a row ("day 7", "mile 8")."""
@@ -107,14 +52,38 @@ class Score:
 def scores(words: Sequence[Word]) -> Iterator[Score]:
     """Pain scores in a text, the surest ways first; each number is read once."""
     taken: set[int] = set()
+    found: dict[int, Score] = {}
     for match in sorted(longest(_book().find(words)), key=lambda match: (not match.meaning, -len(match.indices))):
         at = _score_in(match, words)
         value = score_at(words, at)
-        if at in taken or value is None or not (match.meaning or _stands_alone(match, words, at)):
+        told = match.meaning or (_stands_alone(words, at) and not names_scale(words, at))
+        if at in taken or value is None or not told:
             continue
         taken.update(match.indices)
-        yield Score(value, match.indices)
+        found[at] = Score(value, match.indices)
+    latest = max(found, default=0)
+    yield from (score for at, score in found.items() if not (at < latest and is_over(words, at, latest)))
     yield from (Score(LOWEST, match.indices, sure=False) for match in _no_pain().find(words))
+
+
+def is_over(words: Sequence[Word], earlier: int, later: int) -> bool:
+    """Whether the one score is of an earlier time and the other of now: "was a 9, is now a 3"."""
+    clause = words[earlier].clause
+    before = {word.text for word in words[max(earlier - NEAR, 0) : earlier + NEAR] if word.clause == clause}
+    beside = {word.text for word in words[max(later - NEAR, earlier + 1) : later + NEAR]}
+    return not before.isdisjoint(ONCE) and not beside.isdisjoint(NOW) and before.isdisjoint(RECENT)
+
+
+NEAR = 4
+"""Words from a score within which its time is told."""
+
+ONCE = frozenset(
+    "was were went gone started began initially originally first yesterday from had "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+NOW = frozenset("now today currently is to tonight".split())
+RECENT = frozenset("now today currently tonight happened morning earlier".split())
+"""What hurt so today counts: the score is of the last day."""
 
 
 def score_at(words: Sequence[Word], at: int) -> int | None:
@@ -128,23 +97,46 @@ def score_at(words: Sequence[Word], at: int) -> int | None:
 def _score_in(match: Match[bool], words: Sequence[Word]) -> int:
     """The index of the score: the number before "out of ten", the highest of "from a 2 to a 6"."""
     numbers = [index for index in match.indices if words[index].number is not None]
-    scores = [index for index in numbers if not _ends_scale(words, index)] or numbers
+    scores = [index for index in numbers if not names_scale(words, index)] or numbers
     if match.meaning:
         return scores[0]
     return max(scores, key=lambda index: number.high if (number := words[index].number) else 0)
 
 
-def _ends_scale(words: Sequence[Word], at: int) -> bool:
-    """Whether the number is the "ten" of "on a scale of ten"."""
-    return at >= 2 and words[at - 1].text == "of" and words[at - 2].text == "scale"
+def names_scale(words: Sequence[Word], at: int) -> bool:
+    """Whether the number is the end of the scale: the "ten" of "a scale of ten", "if 10 is childbirth"."""
+    before = [word.text for word in words[max(at - 2, 0) : at]]
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    if before == ["scale", "of"]:
+        return True
+    if before and before[-1] in OUT_OF and any(word.number for word in words[max(at - FAR, 0) : at]):
+        return True
+    return words[at].number in ENDS and (
+        after in ("being", "meaning", "=") or (after in BE and not SUPPOSING.isdisjoint(before))
+    )
 
 
-def _stands_alone(match: Match[bool], words: Sequence[Word], at: int) -> bool:
-    """Whether the number counts nothing."""
+ENDS = (Number(HIGHEST, HIGHEST), Number(LOWEST, LOWEST), Number(1, 1))
+OUT_OF = frozenset("/ of outta outa outer outof oota".split())
+FAR = 5
+"""Words before the end of the scale within which the score stands."""
+
+BE = frozenset("is are was be as means would equals".split())
+SUPPOSING = frozenset("if with where when say saying assuming".split())
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether the number counts nothing and is no pronoun: "it's one of those"."""
+    return words[at].text != "one" and counts_nothing(words, at)
+
+
+def counts_nothing(words: Sequence[Word], at: int) -> bool:
+    """Whether no unit follows the number, and nothing stands before it of which it is one in a row."""
     following = words[at + 1].text if at + 1 < len(words) and words[at + 1].clause == words[at].clause else ""
     before = words[at - 1].text if at > 0 and words[at - 1].clause == words[at].clause else ""
-    pronoun = words[at].text == "one" and not match.meaning
-    return following not in COUNTABLE and before not in COUNTING and following != "/" and not pronoun
+    pronoun = words[at].text == "one" and before in BEFORE_PRONOUN
+    unit = following in COUNTABLE or following == "/" or words[at].text == "half"
+    return not unit and not pronoun and before not in COUNTING
 
 
 @cache

@@ -15,6 +15,8 @@ from rapidfuzz.distance import OSA
 from bot.language.inflections import ENDINGS, inflections, is_form_of
 
 COMMON_WORDS = Path(__file__).with_name("common_words.txt")
+RARER_WORDS = Path(__file__).with_name("rarer_words.txt")
+"""Words and names that stand as they are typed, and are no sign of English: those of the word pieces of BERT."""
 SHORTEST = 4
 """Letters that a word needs before its spelling is doubted."""
 
@@ -40,9 +42,9 @@ class Speller:
 
     Attributes:
         targets: the words of the vocabulary and their forms: what is corrected towards.
-        known: words that stand as they are, the targets among them.
-        by_start: the known words by first letter and length. One that is no target and nearer than any keeps a word
-            from being corrected: "mutch" is not meant for "match".
+        known: words that stand as they are, and whose regular forms do, the targets among them.
+        by_start: the known and the rarer words by first letter and length. One that is no target and nearer than any
+            keeps a word from being corrected: "mutch" is not meant for "match".
     """
 
     targets: frozenset[str]
@@ -56,7 +58,7 @@ class Speller:
         forms = {form for word in own if not word.endswith(ENDINGS) for form in inflections(word)}
         known = own | forms | common_words() | POLAR
         by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for word in sorted(known):
+        for word in sorted(known | rarer_words()):
             if len(word) >= SHORTEST:
                 by_start[word[0], len(word)].append(word)
         return cls(own.union(forms) - POLAR, known, {start: tuple(words) for start, words in by_start.items()})
@@ -105,7 +107,7 @@ class Speller:
 
     def _stands(self, word: str) -> bool:
         """Known as it is, or a regular form of a known word."""
-        if word in self.known or is_form_of(word, self.known):
+        if word in self.known or word in rarer_words() or is_form_of(word, self.known):
             return True
         return any(
             word.endswith(ending)
@@ -128,3 +130,9 @@ def _is_within(word: str, longer: str) -> bool:
 def common_words() -> frozenset[str]:
     """Frequent English words, one a line in `common_words.txt`."""
     return frozenset(COMMON_WORDS.read_text(encoding="utf-8").split())
+
+
+@cache
+def rarer_words() -> frozenset[str]:
+    """Words that are known but not everyday English, one a line in `rarer_words.txt`."""
+    return frozenset(RARER_WORDS.read_text(encoding="utf-8").split())

@@ -48,7 +48,7 @@ def polarity(read: Sequence[Word], claimed: Collection[int]) -> Polarity | None:
     read = _after_own_question(read)
     whole = _whole_meaning(read, POLARITIES)
     leading = None if whole in ("able", "unable") else _leading(read, _strong())
-    meaning = leading.meaning if leading else whole
+    meaning = leading.meaning if leading else whole or _aside(read)
     if leading is not None and meaning == "no" and _belongs_to(leading, read, claimed):
         return None
     if leading is not None and meaning in ("yes", "able") and _turned_round(read[leading.last + 1 :]):
@@ -80,12 +80,6 @@ def is_no_pain(read: Sequence[Word]) -> bool:
 def is_long_ago(read: Sequence[Word]) -> bool:
     """Whether the whole message is a time longer ago than can be counted."""
     return _whole_meaning(read, ("long_ago",)) is not None
-
-
-def severity(read: Sequence[Word]) -> int | None:
-    """0–10 for a message that is no more than a word for pain."""
-    best = _whole_match(read, _severities())
-    return int(best.meaning) if best else None
 
 
 def label_polarity(label: str) -> Polarity | None:
@@ -143,6 +137,16 @@ def _belongs_to(leading: Match[str], read: Sequence[Word], claimed: Collection[i
     return bool(following) and following[0].text not in PRONOUNS and any(word.start in claimed for word in following)
 
 
+def _aside(read: Sequence[Word]) -> str | None:
+    """`yes` where a clause begins or ends with one: "I've stood on it eight hours, so yes"."""
+    for at, word in enumerate(read):
+        ends = at + 1 == len(read) or read[at + 1].clause != word.clause
+        begins = at == 0 or read[at - 1].clause != word.clause
+        if word.text in answer_words.PLAIN_YES and (ends or begins) and not _turned_round(read[at + 1 :]):
+            return "yes"
+    return None
+
+
 def _turned_round(rest: Sequence[Word]) -> bool:
     """Whether a yes is taken back later on: "I could at first, but not now"."""
     return bool(_taken_back().find(rest[: 4 * LONGEST_PHRASE]))
@@ -160,11 +164,6 @@ def _taken_back() -> PhraseBook[str]:
 @cache
 def _strong() -> PhraseBook[str]:
     return _book(STRONG)
-
-
-@cache
-def _severities() -> PhraseBook[str]:
-    return _book({str(value): ways for value, ways in answer_words.SEVERITY.items()})
 
 
 @cache

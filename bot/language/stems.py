@@ -18,6 +18,7 @@ IRREGULAR = {
     "woke": "wake",
     "woken": "wake",
     "awake": "wake",
+    "awoke": "wake",
     "broke": "break",
     "broken": "break",
     "bled": "bleed",

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.language import other_times
 from bot.language.implications import implied
-from bot.language.reading import ATTRIBUTES, LASTING, Mention
+from bot.language.reading import ABILITIES, ATTRIBUTES, Mention
 from bot.language.scope import FOOT
 from bot.language.words import Word
 
@@ -29,18 +30,6 @@ OWN = frozenset(
 
 QUALIFIERS = frozenset("left right own bad good inner outer other poor stupid bloody sore dodgy whole".split())
 """One of these may stand between "my" and the ankle."""
-
-BEGINNING = frozenset(("mechanism", "onset", "duration_days"))
-"""Attributes that tell how this complaint began."""
-
-HISTORY = frozenset(("previous_ankle_sprain", "previous_fracture", "previous_stress_fracture"))
-"""Findings whose words tell of an injury before this one: "I rolled it years ago"."""
-
-LONG_AGO = frozenset("year years before kid child school teenager teen".split())
-"""One of these is in the words of an injury that is none of now; "sprained it again" is of now."""
-
-LASTING_ON = frozenset("still since never ever".split())
-"""With one of these the old injury is what hurts: "sprained it two years ago and it has never been right"."""
 
 NOT_LEGS = frozenset(
     "wrist wrists elbow elbows shoulder shoulders hand hands finger fingers thumb rib ribs arm".split()
@@ -76,15 +65,28 @@ def as_a_whole(told: Told, words: Sequence[Word], repairs: Sequence[int]) -> Tol
     Args:
         repairs: places in the text at which the person takes back what came before, rising.
     """
-    mentions = _superseded(told.mentions, told.stressed)
+    mentions = _superseded(_not_within_the_worse(told.mentions), told.stressed)
     mentions, told_denied = _unable(mentions, told.denied, told.healthy)
     mentions, well = _unhealthy(mentions, told.healthy)
     mentions, empty = _with_a_complaint(mentions, words)
     mentions = _claimed_by_patient(mentions, words)
     mentions, taken = _repaired(mentions, repairs)
     mentions = _corrected(mentions, words, repairs)
-    mentions = _without_other_times(_injured(_of_this_ankle(_of_this_complaint(mentions, words), words)), words)
-    return Told([*mentions, *implied(mentions)], [*told_denied, *well, *empty, *taken], names=told.names)
+    mentions = other_times.left_out(_injured(_of_this_ankle(mentions, words)), words)
+    denied = [*told_denied, *well, *empty, *taken]
+    return Told([*mentions, *implied(mentions)], denied, told.healthy, names=told.names)
+
+
+def _not_within_the_worse(mentions: list[Mention]) -> list[Mention]:
+    """Less what lies within longer words for the worse: "couldn't walk on it after" has "walk on it after" in it."""
+    furthest: dict[str, int] = {}
+    within = set[Mention]()
+    for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
+        if mention.value == ("absent" if mention.concept in ABILITIES else "present"):
+            furthest[mention.concept] = max(mention.end, furthest.get(mention.concept, 0))
+        elif mention.end <= furthest.get(mention.concept, 0):
+            within.add(mention)
+    return [mention for mention in mentions if mention.concept in ATTRIBUTES or mention not in within]
 
 
 def _superseded(mentions: list[Mention], stressed: Iterable[Mention]) -> list[Mention]:
@@ -188,66 +190,6 @@ def _repaired(mentions: list[Mention], repairs: Sequence[int]) -> tuple[list[Men
         repair = next((place for place in reversed(repairs) if place < last), 0)
         taken.update(mention for mention in named if mention.start < repair)
     return [mention for mention in mentions if mention not in taken], taken
-
-
-def _of_this_complaint(mentions: list[Mention], read: Sequence[Word]) -> list[Mention]:
-    """How an injury of long ago happened, and when, is past; unless that is what has hurt ever since."""
-    if any(word.text in LASTING_ON for word in read):
-        return mentions
-    old = [
-        (mention.start, mention.end)
-        for mention in mentions
-        if mention.concept in HISTORY
-        and mention.value == "present"
-        and any(mention.start <= word.start < mention.end and word.text in LONG_AGO for word in read)
-    ]
-
-    def told(mention: Mention) -> Mention:
-        inside = any(start <= mention.start and mention.end <= end + len(" ago") for start, end in old)
-        return replace(mention, time="past") if inside and mention.concept in BEGINNING else mention
-
-    return [told(mention) for mention in mentions]
-
-
-def _without_other_times(mentions: list[Mention], read: Sequence[Word]) -> list[Mention]:
-    """Without times that are none of this complaint: a race on Sunday, an illness years ago, "I have 40 years"."""
-    ages = {(mention.start, mention.end) for mention in mentions if mention.concept == "age"}
-    clauses = {word.start: word.clause for word in read}
-    said: dict[int, set[str]] = {}
-    for word in read:
-        said.setdefault(word.clause, set()).add(word.text)
-    lasting = {clauses.get(m.start) for m in mentions if m.concept in LASTING - STILL_NEW and m.value == "present"}
-
-    def is_another(mention: Mention) -> bool:
-        if mention.concept != "duration_days":
-            return False
-        words = said.get(clauses.get(mention.start, -1), set())
-        if any(start < mention.end and mention.start < end for start, end in ages):
-            return True
-        if clauses.get(mention.start) in lasting and "ago" in mention.said.lower():
-            return True
-        return bool(words & AHEAD) and not words & BEHIND and bool(WEEKDAYS & set(mention.said.lower().split()))
-
-    return [mention for mention in mentions if not is_another(mention)]
-
-
-WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "weekend".split()
-)
-AHEAD = frozenset(
-    "race races racing marathon parkrun event match game can could should will would want wanna hope hoping plan "
-    "planning next upcoming coming tomorrow by before until till gonna ready tell let need half".split()
-)
-"""With one of these a weekday is one that is still to come, unless one of `BEHIND` stands with it."""
-
-BEHIND = frozenset(
-    "since last past hurt hurts began begun started rolled twisted sprained fell did happened went came after was were "
-    "had ago got felt tripped landed slipped tore popped noticed from".split()
-)
-
-STILL_NEW = frozenset(("previous_ankle_sprain", "four_steps_after_injury", "alcohol_at_injury", "recent_long_travel"))
-"""Lasting findings whose time may well be that of this complaint."""
 
 
 def _of_this_ankle(mentions: list[Mention], read: Sequence[Word]) -> list[Mention]:

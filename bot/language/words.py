@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.language.cleaning import CleanText
+from bot.language.homographs import is_hill, is_month, says_nothing
 from bot.language.numerals import Number, number_at
 from bot.language.stems import keys
 
@@ -76,6 +77,8 @@ OPENERS = frozenset(
     "gets got goes went keeps started can't unable no not nothing never when if".split()
 )
 OPENERS_AFTER_OR = frozenset("is am are do does did if when can could i it".split())
+ASKED = frozenset("i you we they it he she my the this that".split())
+"""After "or do" one of these asks anew; "can't hop or do stairs" goes on."""
 
 
 LONGEST_LABEL = 4
@@ -140,7 +143,7 @@ def words_of(doc: Doc, text: CleanText, correct: Callable[[str], str | None]) ->
         found.append(
             Word(
                 text=" ".join(texts[at:end]),
-                keys=_keys(texts[at:end], number, correct),
+                keys=_keys(texts, at, end, number, correct),
                 start=start_of_span,
                 end=end_of_span,
                 sentence=sentence,
@@ -151,6 +154,11 @@ def words_of(doc: Doc, text: CleanText, correct: Callable[[str], str | None]) ->
         )
         at = end
     return tuple(found)
+
+
+def _closes_with_unit(norm: str, before: list[_Token]) -> bool:
+    """Whether a letter with a full stop ends a sentence: spaCy takes the "f." of "34f." for an abbreviation."""
+    return len(norm) == 2 and norm[0].isalpha() and norm[1] == "." and bool(before) and before[-1].text[0].isdigit()
 
 
 def _tokens(doc: Doc) -> list[_Token]:
@@ -164,7 +172,10 @@ def _tokens(doc: Doc) -> list[_Token]:
                 found.append(_Token("\n", token.idx, end, True))
             spaced = True
             continue
-        if norm:
+        if _closes_with_unit(norm, found):
+            found.append(_Token(norm[0], token.idx, end - 1, False))
+            found.append(_Token(".", end - 1, end, bool(token.whitespace_)))
+        elif norm:
             found.append(_Token(norm, token.idx, end, spaced and bool(token.whitespace_)))
         spaced = bool(token.whitespace_)
     return found
@@ -207,16 +218,27 @@ def _opens_clause(texts: Sequence[str], at: int) -> bool:
         return False
     if list(texts[at + 1 : at + 3]) == ["a", "half"]:
         return False
+    if word == "or" and texts[at + 1] == "do":
+        return texts[at + 2 : at + 3] != [] and texts[at + 2] in ASKED
     return texts[at + 1] in (OPENERS_AFTER_OR if word == "or" else OPENERS)
 
 
-def _keys(texts: Sequence[str], number: Number | None, correct: Callable[[str], str | None]) -> frozenset[str]:
-    if len(texts) > 1:
+def _keys(
+    texts: Sequence[str], at: int, end: int, number: Number | None, correct: Callable[[str], str | None]
+) -> frozenset[str]:
+    word = texts[at]
+    if end - at > 1:
         return frozenset((NUMBER,))
-    found = keys(texts[0])
+    if says_nothing(texts, at):
+        return frozenset()
+    if is_month(texts, at):
+        return frozenset((f"={word}",))
+    if is_hill(texts, at):
+        return keys("fells")
+    found = keys(word)
     if number is not None:
-        return found | ({NUMBER, YEAR} if number.low in YEARS and texts[0].isdigit() else {NUMBER})
-    better = correct(texts[0])
+        return found | ({NUMBER, YEAR} if number.low in YEARS and word.isdigit() else {NUMBER})
+    better = correct(word)
     return found | keys(better) if better else found
 
 

@@ -26,6 +26,10 @@ import pytest
         ("the bleeding stopped after ten minutes", "open_wound", "present"),
         ("I heard a loud crack people turned round", "pop_heard", "present"),
         ("I'm in my teens with a crooked ankle", "deformity", "present"),
+        ("couldn't walk on it after", "four_steps_after_injury", "absent"),
+        ("can I still run if I strap it?", "four_steps_now", None),
+        ("could we still walk on it?", "cannot_bear_weight", None),
+        ("can I still ice my swollen ankle?", "swelling", "present"),
     ],
 )
 def test_a_danger_is_not_turned_round(reader, text, finding, state):

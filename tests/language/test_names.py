@@ -37,6 +37,12 @@ def test_a_condition_is_named(reader, condition, text):
     assert condition in names(reader.read(text))
 
 
+def test_a_stress_fracture_without_a_place_names_every_bone(reader):
+    bones = {id for id in vocabulary().conditions if id.endswith("stress_fracture")}
+    assert set(names(reader.read("is it a stress fracture?"))) == bones
+    assert names(reader.read("is it a navicular stress fracture?")) == ["navicular_stress_fracture"]
+
+
 @pytest.mark.parametrize("text", SAID["none"])
 def test_words_of_a_name_are_no_name(reader, text):
     assert names(reader.read(text)) == []

@@ -61,12 +61,29 @@ WELL = (
         """
         unlike|than
         compared|compare|comparing|next|relative to|with
-        (same|match|matches) [as]
+        same as
+        match|matches
+        same|equal size|height|shape|strength to
+        like|as|than i|it [can|could|do|does|did] on|with
+        what|where i can|could [do] on|with
         (size|width) of
         good <foot_side>
         (i|it) favour|favor
+        favouring|favoring
+        lead|leading|led [up|down|off] with
+        leaning|lean|leant|relying|rely [more|heavily|all] on|onto
+        (all|most of) weight [is|goes|went|going] on|onto|over|through
+        (shift|shifted|shifting|move|moved) weight to|onto|over
+        stand|standing|balance|balancing better|fine|only|longer on
+        <act> better|fine|happily|ok|okay on
         """,
         reach=4,
+    ),
+    *triggers(
+        Category.HEALTHY,
+        "[is|was] [=my|=the] good|better|decent|working|ok one|side|leg|foot|ankle $",
+        Direction.BACKWARD,
+        reach=5,
     ),
     *triggers(Category.OPPOSITE, "good|unaffected|healthy|uninjured", reach=1),
     *triggers(

@@ -5,6 +5,11 @@ from bot.language.trigger import Category, Direction, Scope, Trigger, triggers
 DENIALS = (
     *triggers(
         Category.ABSENT,
+        "i said|put|wrote|typed|told|clicked|pressed|picked|meant .. mistake|wrongly|accident|error|mistakenly",
+        Direction.INSIDE,
+    ),
+    *triggers(
+        Category.ABSENT,
         """
         no
         not
@@ -32,6 +37,7 @@ DENIALS = (
         doubt
         non
         not =that i|it|=my|they
+        can|could not =be
         not at all
         no|not|without|zero sign|signs|evidence|trace|hint of
         not so much as

@@ -78,6 +78,7 @@ NOT_DENIALS = triggers(
     nothing like
     not half
     not (it|they|he|she|i|you) $
+    ^ no no
     ^ no it|i|=my|=the|there|=this|=that|we|he|she|they|just|only|but|actually|sorry|wait|yes
     no idea
     no clue
@@ -100,6 +101,7 @@ NOT_DENIALS = triggers(
     or rather not
     wait|sorry|actually|oh no it|i|there
     not able
+    can|could not =be more|any|=this|so|better|worse
     not rule out
     not worth
     """,

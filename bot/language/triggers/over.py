@@ -52,7 +52,8 @@ OVER = (
         done and dusted
         (over and done)|(done with)|(over with)
         packed [it] up|in|bags
-        =buggered|=sodded|=pissed|=bogged|=fucked|=cleared|=naffed off
+        =buggered|=sodded|=bogged|=fucked|=cleared|=naffed off
+        it|has|have|finally|pain|swelling|bruising|ache =pissed off
         =reduced|=subsided|=settled|=eased|=cured|=calmed|=come down|=went down fully|completely|entirely|totally
         =finished|=sorted|=cured [out] [now|up] $
         =reduced|=went|=gone fully
@@ -135,6 +136,7 @@ OVER = (
         ^ [now] all|completely =cleared|=gone|=settled|=faded|=healed [up|away|down]
         ^ all|completely fine|ok|okay|normal|good|better now|again
         ^ [but] not today|now|anymore|currently $
+        ^ [but|and] now i can $
         ^ [but] not =this time $
         ^ [but] today|now [it|there|=they] not [there] $
         ^ [but] not any more|longer $
@@ -147,10 +149,23 @@ OVER = (
         Category.NOTHING,
         """
         go|gone|come down|away|off bit|little|lot|touch|slightly|somewhat|some|mostly|partly|slowly|gradually
+        minute|min|hour|mile|step|stride|k|km|metres|lap && [but|and] then fine|normal|ok|okay|better|good
+        morning|breakfast|coffee|shower|(first thing)|(warm up)|(get going)|(get up) && [but|and] then nothing|fine|gone
+        morning|breakfast|coffee|shower|(first thing)|(warm up)|(get going)|(get up) && [but|and] then normal|ok|okay
+        morning|breakfast|coffee|shower|(first thing)|(warm up)|(get going)|(get up) && [but|and] then better|good
+        minute|min|hour && [it|all|they|=then|and] [all|totally|completely|quickly] =gone
+        stop|rest .. [it|all|they|=then|and] [all|totally|completely|quickly] =gone
+        =gone|=goes|=went|=settled|=stopped [off|away|down] .. minute|second|min|sec
+        =passed|=disappeared|=faded|=cleared [off|away|down] .. minute|second|min|sec
+        =gone|=went|=settled|=stopped|=passed|=disappeared by time|when|once
         plaster|cast|boot|stitches|bandage|brace|strapping|splint come off
         go|gone <colour>
         =gone completely|entirely|altogether <colour>|weak|useless|paralysed
+        what|all|only [thing] [that] has|have|do|will not gone|settled|cleared|healed|eased|shifted|resolved|go
         =settled|=faded|=healed|=cleared bit|little|slightly|somewhat|partly
+        bang|snap|pop|crack|crunch|boom|twang|ping && ^ =gone $
+        i|=ive (say|said|told|mentioned) && can|could <bear> && can not
+        loosen|undo|remove|(take off)|(let go)|shake|wiggle|rub|(sit down)|(lie down) && [and|then] it|=they =gone
         """,
     ),
     *triggers(
@@ -163,6 +178,7 @@ OVER = (
         scope=Scope.LIST,
     ),
     *triggers(Category.RESOLVED, "=stopped|=ceased", reach=3),
+    *triggers(Category.RESOLVED, "=went|=gone [away] too|also|=as [well] $", Direction.BACKWARD, reach=5),
     *triggers(
         Category.RESOLVED,
         """

@@ -7,13 +7,16 @@ PEOPLE = (
         Category.OTHER,
         """
         =my|=our|=me|=a|=his|=her <relation>
+        =my|=our|=me|=a <relation> <foot_side> tear|sprain|break|fracture|rupture|surgery|operation|strain|injury
         <relation> of mine
         runs in family
         other|fellow runner|people|athlete|player
         guy|woman|man|girl|bloke|lad|someone|somebody|people|others in|at|from|on|i work|club|gym|=the|=my|know
         someone|somebody else
         <relation> has|had|have|got|gets
-        =my|=our dog|cat|horse
+        =my|=our dog|cat|horse|puppy|kitten|rabbit|pony|mare|gelding|hamster|parrot
+        =my|=our # s|year|yr|kids|class|team|squad|athletes|juniors keep|always|get|tend
+        =my|=our players|students|pupils|girls|boys|lads keep|always|get|tend
         =his|=her|=their ankle|foot|leg|heel|calf
         ^ mum|mom|dad|gran|grandma|grandad|nan ankle|foot|leg|heel|face|mouth|arm|chest|head|speech
         family history
@@ -40,6 +43,7 @@ PEOPLE = (
         i see|treat|nurse .. every day|week|shift
         next door
         ^ =herself|=himself =had|=has|=got|=gets
+        it =the other|good one|ankle|foot [=that|which] go|goes|gets|has|feels
         =the <relation> [in law] =had|=has|=got|=gets|=was|=went
         someone|somebody|he|she told|said .. =his|=hers
         everyone|everybody|folk say|said|reckon
@@ -49,6 +53,7 @@ PEOPLE = (
         reach=20,
     ),
     *triggers(Category.OTHER, "runs|run|running|ran in family|blood\nin =our family", Direction.BOTH, Scope.SENTENCE),
+    *triggers(Category.OTHER, "=their =ankles|=feet|=heels|=legs|=calves|=shins", Direction.BOTH, Scope.SENTENCE),
     # "My other ankle isn't swollen" says nothing of this one.
     *triggers(
         Category.OTHER,
@@ -96,5 +101,21 @@ ELSEWHERE = (
         """,
         Direction.BOTH,
     ),
-    *triggers(Category.NOTHING, "to|towards|toward knee|thigh|groin|hip"),
+    *triggers(
+        Category.NOTHING,
+        """
+        to|towards|toward knee|thigh|groin|hip
+        thumb|finger|knuckle|hand in|into|on|onto|against|behind|over|along
+        thumb|finger|knuckle|hand around|round|under|below|down|there|underneath
+        <press>|stick|shove|put|jam|rest|run|lay|place .. thumb|finger|knuckle|hand
+        with|using|by =my|=a|=one|=the|=your|two thumb|finger|knuckle|hand
+        by =hand
+        thumb|finger|hand width|tip|print|wide|breadth|sized
+        cover|coverable|locate|point|pinpoint .. thumb|finger
+        on other|one hand
+        hand on|up
+        at|to hand
+        hand side
+        """,
+    ),
 )

@@ -7,6 +7,7 @@ SUPPOSITIONS = (
         Category.HYPOTHETICAL,
         """
         if
+        if|whether i can|could|should|may|will
         in case
         what if
         tell|say [=me] [=that] i
@@ -104,10 +105,26 @@ SUPPOSITIONS = (
         scope=Scope.CLAUSE,
     ),
     *triggers(Category.HYPOTHETICAL, "do|could|may|might i|we|he|she have", reach=3),
+    *triggers(Category.HYPOTHETICAL, "can|could|should|shall|may|will|would i|we still|even|just|maybe", reach=1),
+    *triggers(
+        Category.NOTHING,
+        """
+        nor|neither|barely|hardly|scarcely|way can|could|will|would i|we
+        if anything
+        forget|forgot|forgotten|meant to say|mention|tell|add|write|put|note [=you] [=that] [i|=my|it|there|=this]
+        """,
+    ),
+    *triggers(
+        Category.HYPOTHETICAL,
+        "i|we =thought|assumed|figured [=that] it|=this|=that =was|=were|=might && but|until|turns|now",
+        Direction.INSIDE,
+        Scope.SENTENCE,
+    ),
     *triggers(
         Category.NOTHING,
         """
         if|when i|you|we <manner>
+        if|when i|you|we feel|run|trace|follow|go|look along|around|round|down|at|halfway|half
         even if i|you|we|he|she|=my
         as|ask|asking|see|wonder|wondering|know|check|checked|checking if
         if it|=this|=that help|matter
@@ -128,6 +145,7 @@ SUPPOSITIONS = (
         should .. =this|so|as <degree>
         may|might|could|can =be|feel =that
         normal for|=that|if|to <own>
+        normal|usual|common|ok|okay|weird|odd for|=that =the|=an|=a|=both ankle|foot|heel|achilles|leg to|=is
         normal =that it|=this|=the|there
         what =is|=are|=does|=do .. <own>
         going to =the|=a|=my|work|bed|gym
@@ -145,7 +163,17 @@ SUPPOSITIONS = (
         ^ [so|hey|hi|hello|well|ok|okay|um|also] how much|many|often|bad .. normal|usual|expected|typical|expect
         ^ which|what =nerve|=injury|=injuries|=condition|=muscle|=bone
         ^ =is|=are .. same|different|better|worse|called
-        ^ tell me about|more
+        ^ [please|can|could] [you] tell|talk [to] [me] about|more|through|what
+        ^ [please|can|could] [you] talk me through
+        ^ what|how brings|brought|sets|triggers|gives|happens
+        ^ [whats|what] usual|typical|normal|average|expected timeline|time|timescale|recovery|course|outlook
+        ^ timeline|timescale|timeframe|prognosis|outlook|recovery [time] for|of|with
+        ^ [please|can|could] [you] explain|define|describe|clarify
+        ^ who [normally|usually|typically|mostly|generally|else] get|gets|has|suffer
+        ^ [and|but|so] what [exactly] =is|=are =a|=an|=the
+        ^ do|does|=are|can|will .. runners|people|women|men|kids get|need|have|suffer|help|cause|stop
+        ^ do|does|=are|can|will .. athletes|beginners|insoles|orthotics|folk get|need|have|suffer|help|cause|stop
+        ^ do|does|=are heavier|older|taller|younger|new|most|many|other|flat|high
         ^ what difference|cause
         """,
         scope=Scope.SENTENCE,

@@ -108,6 +108,18 @@ TIMES = (
         "^ [past] [medical] history $\n^ past medical history\nhistory of",
         scope=Scope.SENTENCE,
     ),
+    # What was told before, and is taken back: "I said there was no bruising, but …".
+    *triggers(
+        Category.EARLIER,
+        """
+        i|=ive =said|told|=mentioned|=put|wrote|answered && but|however|though|except
+        when|where i|=ive =said|told|=mentioned|=put|wrote|answered && forgot|forgotten|wrong|meant|mistaken
+        when|where i|=ive =said|told|=mentioned|=put|wrote|answered && lied|actually
+        when|where i|=ive =said|told|=mentioned|=put|wrote|answered && (not true|right|quite|count|think)
+        """,
+        Direction.INSIDE,
+        Scope.SENTENCE,
+    ),
     *triggers(
         Category.EARLIER,
         """
