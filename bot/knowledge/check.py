@@ -45,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     conditions.courses_go_forward,
     conditions.plans_fit_the_condition,
     plans.plans_are_whole,
+    plans.plans_can_go_on_and_end,
     plans.limits_of_pain_are_in_order,
     advice.advice_is_used,
     advice.advice_can_be_given,

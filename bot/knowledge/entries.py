@@ -82,6 +82,7 @@ def rule(fields: Fields) -> Rule:
         until_help=fields.optional_text("until_help"),
         call=fields.word("call", CALLS, CALLS[0]),
         forbids=fields.texts("forbids", required=False),
+        advice=fields.texts("advice", required=False),
     )
 
 

@@ -132,6 +132,7 @@ def _rule(rule: Rule) -> Iterator[Line]:
     yield "call", rule.call if rule.until_help else ""
     yield "ask", rule.ask or ""
     yield "forbids", ", ".join(rule.forbids)
+    yield "brings advice", ", ".join(rule.advice)
 
 
 def _advice(advice: Advice) -> Iterator[Line]:
@@ -163,9 +164,20 @@ def _plan(plan: Plan) -> Iterator[Line]:
         "sessions",
         (
             f"{plan.sessions_before_next} clean ones before the next stage, at most {plan.sessions_a_week} a week, "
-            f"{plan.rest_days} days of rest after each"
+            f"{plan.rest_days} days of rest after each, {plan.days_before_next} days on a stage at least"
         ),
     )
+    yield "long break", f"one stage back after {plan.long_break_days} days without a run"
+    yield (
+        "ends",
+        (
+            f"after {plan.bad_runs_before_stop} bad outings without a step forward, or when trouble lasts for "
+            f"{plan.settle_days} days without running"
+        ),
+    )
+    yield "never with", ", ".join(plan.never_with)
+    if plan.halve_every_weeks:
+        yield "distance", f"halved for each {plan.halve_every_weeks} weeks missed, down to {plan.least_km} km"
     yield from _items("progress", plan.progress)
     yield from _items("step back", plan.step_back)
     yield from _items("stop", plan.stop)
@@ -174,7 +186,8 @@ def _plan(plan: Plan) -> Iterator[Line]:
 
 def _items(heading: str, items: tuple[Criterion, ...] | tuple[Stage, ...]) -> Iterator[Line]:
     for item in items:
-        yield f"{heading} {item.id}", item.text
+        level = item.level if isinstance(item, Criterion) else None
+        yield f"{heading} {item.id}", f"{item.text} ({level})" if level else item.text
 
 
 def _article(article: Article) -> Iterator[Line]:

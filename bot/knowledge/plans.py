@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.knowledge.fields import Fields, called
 from bot.knowledge.marked import Block
-from bot.knowledge.model import Criterion, Plan, Stage
+from bot.knowledge.model import Criterion, Level, Plan, Stage
 
 
 def plan(fields: Fields) -> Plan:
@@ -24,6 +24,13 @@ def plan(fields: Fields) -> Plan:
         stop=_criteria(fields, "stop"),
         afterwards=fields.text("afterwards"),
         provenance=fields.provenance(),
+        days_before_next=fields.integer("days_before_next", 0),
+        long_break_days=fields.integer("long_break_days"),
+        settle_days=fields.integer("settle_days"),
+        bad_runs_before_stop=fields.integer("bad_runs_before_stop"),
+        never_with=fields.texts("never_with", required=False),
+        halve_every_weeks=fields.optional_integer("halve_every_weeks"),
+        least_km=fields.optional_number("least_km"),
     )
 
 
@@ -33,7 +40,8 @@ def _criteria(plan: Fields, key: str) -> tuple[Criterion, ...]:
 
 def _criterion(block: Block, plan: Fields, key: str) -> Criterion:
     fields = Fields(block, plan.report, f"{plan.name}, {called(key, block)}")
-    criterion = Criterion(id=fields.id(), text=fields.text("text"))
+    level = fields.enum("level", Level) if fields.optional_text("level") else None
+    criterion = Criterion(id=fields.id(), text=fields.text("text"), level=level)
     fields.finish()
     return criterion
 

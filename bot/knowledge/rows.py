@@ -205,6 +205,7 @@ def _rule(row: Row, cited: _Cited) -> Rule:
         until_help=row["until_help"],
         call=row["call"],
         forbids=tuple(row["forbids"]),
+        advice=tuple(row["advice"]),
     )
 
 
@@ -295,11 +296,22 @@ def _plan(row: Row, cited: _Cited) -> Plan:
         stop=_criteria(row["stop"]),
         afterwards=row["afterwards"],
         provenance=cited.provenance(row, schema.plan, row["id"]),
+        days_before_next=row["days_before_next"],
+        long_break_days=row["long_break_days"],
+        settle_days=row["settle_days"],
+        bad_runs_before_stop=row["bad_runs_before_stop"],
+        never_with=tuple(row["never_with"]),
+        halve_every_weeks=row["halve_every_weeks"],
+        least_km=row["least_km"],
     )
 
 
-def _criteria(stored: Iterable[Mapping[str, str]]) -> tuple[Criterion, ...]:
-    return tuple(Criterion(**criterion) for criterion in stored)
+def _criteria(stored: Iterable[Mapping[str, str | None]]) -> tuple[Criterion, ...]:
+    """The criteria of a plan. One that was stored before levels were kept has none."""
+    return tuple(
+        Criterion(str(one["id"]), str(one["text"]), Level(level) if (level := one.get("level")) else None)
+        for one in stored
+    )
 
 
 def _article(row: Row, cited: _Cited) -> Article:

@@ -132,6 +132,7 @@ rule = _entries(
     _text("until_help", nullable=True),
     _text("call"),
     _json("forbids"),
+    _json("advice"),
     *_grounds(),
     _reference("ask", "question"),
 )
@@ -206,6 +207,13 @@ plan = _entries(
     _json("step_back"),
     _json("stop"),
     _text("afterwards"),
+    _integer("days_before_next"),
+    _integer("long_break_days"),
+    _integer("settle_days"),
+    _integer("bad_runs_before_stop"),
+    _json("never_with"),
+    Column("halve_every_weeks", Integer),
+    Column("least_km", Double),
     *_grounds(),
 )
 

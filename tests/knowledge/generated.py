@@ -176,7 +176,7 @@ def _tissue(id: str, grounds: st.SearchStrategy[Provenance]) -> st.SearchStrateg
 
 
 def _plan(id: str, grounds: st.SearchStrategy[Provenance]) -> st.SearchStrategy[Plan]:
-    criteria = several(st.builds(Criterion, IDS, TEXT))
+    criteria = several(st.builds(Criterion, IDS, TEXT, st.none() | st.sampled_from(Level)))
     length = st.none() | SHARES
     return st.builds(
         Plan,
@@ -195,6 +195,13 @@ def _plan(id: str, grounds: st.SearchStrategy[Provenance]) -> st.SearchStrategy[
         stop=criteria,
         afterwards=TEXT,
         provenance=grounds,
+        days_before_next=NUMBERS,
+        long_break_days=NUMBERS,
+        settle_days=NUMBERS,
+        bad_runs_before_stop=NUMBERS,
+        never_with=several(IDS),
+        halve_every_weeks=st.none() | NUMBERS,
+        least_km=length,
     )
 
 

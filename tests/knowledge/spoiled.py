@@ -339,6 +339,22 @@ WRONG = (
         "counts 0 sessions", "reviewed",
     ),
     Wrong(
+        references.plans_articles_and_figures_name_known_things, "plans/step_by_step.yml", "[calf_strain]",
+        "[calf_strayn]", "calf_strayn", "never_with",
+    ),
+    Wrong(
+        plans.plans_can_go_on_and_end, "plans/step_by_step.yml", "settle_days: 7", "settle_days: 0",
+        "has a 'settle_days' below 1", "settle_days",
+    ),
+    Wrong(
+        plans.plans_can_go_on_and_end, "plans/step_by_step.yml", "sessions_a_week: 3", "sessions_a_week: 6",
+        "leave no room for", "sessions_a_week",
+    ),
+    Wrong(
+        plans.plans_can_go_on_and_end, "plans/step_by_step.yml", "id: clearance", "id: cleared",
+        "its gate does not ask for that", "gate",
+    ),
+    Wrong(
         plans.limits_of_pain_are_in_order, "tissues.yml", "pain_fine: 1", "pain_fine: 3", "takes pain of 3 to 2",
         "pain_most",
     ),

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from bot.knowledge.checks.fault import Base, Fault
 
+CLEARANCE = "clearance"
+WEEK = 7
+
 PAIN = range(11)
 """Pain is a whole number from 0 to 10."""
 
@@ -23,6 +26,25 @@ def plans_are_whole(base: Base) -> Iterator[Fault]:
         if min(plan.sessions_before_next, plan.sessions_a_week) < 1 or plan.rest_days < 0:
             what = f"Plan '{plan.id}' counts {plan.sessions_before_next} sessions and {plan.rest_days} rest days."
             yield Fault("plan", plan.id, "", what, "Count from 1 session and from 0 rest days.")
+
+
+def plans_can_go_on_and_end(base: Base) -> Iterator[Fault]:
+    """A number that is 0 would switch a way back or a way out off."""
+    for plan in base.knowledge.plans.values():
+        for part in ("long_break_days", "settle_days", "bad_runs_before_stop"):
+            if getattr(plan, part) < 1:
+                yield Fault("plan", plan.id, part, f"Plan '{plan.id}' has a '{part}' below 1.", "Count from 1.")
+        if plan.sessions_a_week * (plan.rest_days + 1) > WEEK + plan.rest_days:
+            what = (
+                f"Plan '{plan.id}' has {plan.sessions_a_week} sessions a week, which its rest days leave no room for."
+            )
+            yield Fault("plan", plan.id, "sessions_a_week", what, "Ask for fewer sessions, or for less rest.")
+        cleared = any(base.knowledge.tissues[id].needs_clearance for id in plan.tissues if id in base.knowledge.tissues)
+        if cleared and not any(one.id == CLEARANCE for one in plan.gate):
+            what = (
+                f"Plan '{plan.id}' is for a tissue that a clinician has to clear, and its gate does not ask for that."
+            )
+            yield Fault("plan", plan.id, "gate", what, f"Add a sentence with the id '{CLEARANCE}'.")
 
 
 def limits_of_pain_are_in_order(base: Base) -> Iterator[Fault]:

@@ -60,9 +60,10 @@ def conditions_name_known_things(base: Base) -> Iterator[Fault]:
 
 
 def measures_are_known(base: Base) -> Iterator[Fault]:
-    """What rules forbid and advice recommends or forbids is listed as a measure."""
+    """What rules forbid and advice recommends or forbids is a measure; the advice that rules bring is there."""
     for rule in base.knowledge.rules.values():
         yield from _unknown("rule", rule.id, "forbids", rule.forbids, base.knowledge.measures)
+        yield from _unknown("rule", rule.id, "advice", rule.advice, base.knowledge.advice)
     for advice in base.knowledge.advice.values():
         for part, ids in (("recommends", advice.recommends), ("forbids", advice.forbids)):
             yield from _unknown("advice", advice.id, part, ids, base.knowledge.measures)
@@ -72,6 +73,7 @@ def plans_articles_and_figures_name_known_things(base: Base) -> Iterator[Fault]:
     knowledge = base.knowledge
     for plan in knowledge.plans.values():
         yield from _unknown("plan", plan.id, "tissues", plan.tissues, knowledge.tissues)
+        yield from _unknown("plan", plan.id, "never_with", plan.never_with, knowledge.conditions)
     asked_about = [
         *knowledge.conditions,
         *knowledge.findings,

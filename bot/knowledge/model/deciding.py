@@ -53,6 +53,7 @@ class Rule:
         until_help: in an emergency, what to do and what to leave until help comes.
         call: whom to call in an emergency: `emergency`, or `crisis` for somebody who may hurt themselves.
         forbids: ids of `Measure` that could do harm while it fires.
+        advice: ids of `Advice` that it brings, whatever condition leads.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Rule:
     until_help: str | None = None
     call: str = "emergency"
     forbids: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -70,10 +70,15 @@ class Tissue:
 
 @dataclass(frozen=True)
 class Criterion:
-    """Something that must be true, as a sentence that a runner can agree to."""
+    """Something that must be true, as a sentence that a runner can agree to.
+
+    Attributes:
+        level: of what stops a plan: how soon it has to be looked at. `None` is when stepping back is enough.
+    """
 
     id: str
     text: str
+    level: Level | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,13 @@ class Plan:
         sessions_a_week: the most.
         progress: when to go on to the next stage. step_back: when to go back one. stop: when to stop, and get help.
         afterwards: how to go on when the last stage is done.
+        days_before_next: days on a stage, at least, from its first day.
+        long_break_days: after so many days without a run, one stage back.
+        settle_days: so long may trouble take to settle without running; then a clinician has to look.
+        bad_runs_before_stop: so many bad outings without a step forward between them end the plan.
+        never_with: ids of `Condition` that forbid it while they are in view, however unlikely.
+        halve_every_weeks, least_km: of a plan by distance: the usual distance is halved for each so many weeks missed,
+            down to this least distance.
     """
 
     id: str
@@ -128,6 +140,13 @@ class Plan:
     stop: tuple[Criterion, ...]
     afterwards: str
     provenance: Provenance
+    days_before_next: int = 0
+    long_break_days: int = 0
+    settle_days: int = 0
+    bad_runs_before_stop: int = 0
+    never_with: tuple[str, ...] = ()
+    halve_every_weeks: int | None = None
+    least_km: float | None = None
 
 
 @dataclass(frozen=True)
