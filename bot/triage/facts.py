@@ -116,6 +116,18 @@ class Facts:
         return cls.of(Fact(row["id"], _value(row), row["said"], int(row["turn"]), bool(row["asked"])) for row in rows)
 
 
+def replaced(before: Facts, after: Facts) -> tuple[Fact, ...]:
+    """What was known before and is now known otherwise, or no longer: the facts as they were.
+
+    A "not sure" is no loss.
+    """
+    return tuple(
+        fact
+        for fact in before
+        if before.known(fact.id) and (fact.id not in after or after.by_id[fact.id].value != fact.value)
+    )
+
+
 def _value(row: Mapping[str, Any]) -> Value:
     value = row["value"]
     if row["kind"] == "state":

@@ -1,4 +1,5 @@
-"""Which question comes next: dangers first, then the story, then what settles a rule, then what tells causes apart."""
+"""Which question comes next: dangers first, and first of all those that what was told makes possible; then the story,
+then what settles a rule, then what tells causes apart."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from bot.knowledge.model import Is, Knowledge, Level, Question
 from bot.triage.clauses import holds, open_in
 from bot.triage.facts import Facts
 from bot.triage.information import worth_of_asking
+from bot.triage.near import near_emergencies
 from bot.triage.rules import rule_level
 
 
@@ -39,21 +41,61 @@ def next_question(
     `asked` are the ids of the questions that were put, answered or not: none is put twice. A denial in free text does
     not close a finding that an emergency hangs on; its own question does.
     """
+    return needed_question(facts, asked, knowledge) or telling_question(facts, asked, knowledge, patience)
+
+
+def needed_question(facts: Facts, asked: Sequence[str], knowledge: Knowledge) -> str | None:
+    """Id of the next question that is asked of everybody with that story, or whose answer can raise the level."""
     if rule_level(facts, knowledge) is Level.EMERGENCY:
         return None
+    needed, _ = _waiting(facts, asked, knowledge)
+    return needed[0].id if needed else None
+
+
+def telling_question(
+    facts: Facts, asked: Sequence[str], knowledge: Knowledge, patience: Patience = PATIENCE
+) -> str | None:
+    """Id of the question that best tells conditions apart, while patience lasts and none of them is clear.
+
+    What can no longer raise the level may still do that.
+    """
+    if rule_level(facts, knowledge) is Level.EMERGENCY or not _patient(asked, knowledge, patience):
+        return None
+    _, details = _waiting(facts, asked, knowledge)
+    return _most_telling(details, facts, knowledge, patience)
+
+
+def about_left(facts: Facts, asked: Sequence[str], knowledge: Knowledge, patience: Patience = PATIENCE) -> int:
+    """About how many questions are still to come: an answer may bring others, or spare some."""
+    if rule_level(facts, knowledge) is Level.EMERGENCY:
+        return 0
+    needed, details = _waiting(facts, asked, knowledge)
+    put = sum(knowledge.questions[id].stage == "detail" for id in asked if id in knowledge.questions)
+    room = min(patience.details - put, patience.questions - len(asked) - len(needed), len(details))
+    return len(needed) + max(room, 0)
+
+
+def _waiting(
+    facts: Facts, asked: Sequence[str], knowledge: Knowledge
+) -> tuple[tuple[Question, ...], tuple[Question, ...]]:
+    """What has to be asked, in its order; and what cannot raise the level any more, but may tell conditions apart."""
     firm = _firm(facts, knowledge)
-    open_ids = _open_to_rules(firm, knowledge)
     waiting = [one for one in knowledge.questions.values() if one.id not in asked and _fits(one, facts, firm)]
-    needed = [
+    open_ids = _open_to_rules(firm, knowledge)
+    in_order = (
         *(one for one in waiting if one.stage == "screen"),
+        *_nearest(waiting, near_emergencies(firm, knowledge)),
         *(one for one in waiting if one.stage == "intake"),
         *(one for one in waiting if one.stage == "safety" and not open_ids.isdisjoint(one.about)),
-    ]
-    if needed:
-        return needed[0].id
-    # What can no longer raise the level may still tell conditions apart.
-    details = [one for one in waiting if one.stage in ("detail", "safety")]
-    return _most_telling(details, facts, knowledge, patience) if _patient(asked, knowledge, patience) else None
+    )
+    needed = tuple({one.id: one for one in in_order}.values())
+    return needed, tuple(one for one in waiting if one.stage in ("detail", "safety") and one not in needed)
+
+
+def _nearest(waiting: Sequence[Question], near: frozenset[str]) -> list[Question]:
+    """The questions that ask about an emergency one answer away, the one that asks about most of those first."""
+    asking = [one for one in waiting if one.stage in ("intake", "safety") and not near.isdisjoint(one.about)]
+    return sorted(asking, key=lambda one: -len(near.intersection(one.about)))
 
 
 def _fits(question: Question, facts: Facts, firm: Facts) -> bool:

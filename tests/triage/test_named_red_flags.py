@@ -39,6 +39,8 @@ RAISED: list[Case] = [
     ("RF07", E, "RF07", told("spreading_redness, systemically_unwell")),
     ("RF07", E, "RF07", told("spreading_redness", severity=9)),
     ("RF07", E, "RF07", told("spreading_redness, steroid_use")),
+    ("RF07", E, "RF07_joint", told("spreading_redness, limited_motion", onset="gradual")),
+    ("RF07", E, "RF07_black_skin", told("black_skin, worsening")),
     ("RF07", E, "RF07_strong_pain", told("redness_warmth, worsening", onset="gradual", severity=9)),
     ("RF08", E, "RF08", told("heavy_bleeding")),
     ("RF08", E, "RF08", told("swelling, bleeding_disorder")),
@@ -71,6 +73,7 @@ RAISED: list[Case] = [
     ("RF21", S, "injury_with_thin_bones", told("swelling, steroid_use", **ROLLED)),
     ("RF22", S, "RF22", told("bite_or_sting")),
     ("RF23", S, "RF23", told("sole_bruise", onset="sudden", mechanism="twist")),
+    ("RF24", S, "RF24_crack", told("pop_heard, bone_tender_other", location="above_ankle", **SLOWLY)),
     ("RF24", D, "RF24", told("bone_tender_other", location="above_ankle", **SLOWLY)),
     ("RF25", D, "RF25", told(location="midfoot_inner", **SLOWLY)),
     ("RF25", D, "RF25", told("worsening", location="medial", duration_days=3, **SLOWLY)),
@@ -93,6 +96,12 @@ RAISED: list[Case] = [
 ALSO_RAISED: list[Case] = [
     ("a snake bite", E, "RF33", told("bite_or_sting, snake_bite")),
     ("a sting with a body reaction", E, "RF34", told("bite_or_sting, allergic_reaction")),
+    (
+        "ill all over after a sting",
+        E,
+        "RF34_ill_after_a_sting",
+        told("bite_or_sting, systemically_unwell", duration_days=0),
+    ),
     ("stroke signs", E, "RF35", told("foot_drop, stroke_signs")),
     ("back pain after a fall", S, "RF09_back_after_a_fall", told("back_pain", mechanism="fall")),
     (
@@ -110,6 +119,19 @@ ALSO_RAISED: list[Case] = [
     ("a bandage that cuts in", E, "RF38", told("tight_bandage, numbness")),
     ("a tight bandage", S, "tight_wrap", told("tight_bandage")),
     ("a deep cut behind the ankle", E, "RF01", told("open_wound", location="achilles_mid")),
+    (
+        "a wound and a joint that will not move",
+        E,
+        "RF06_wound",
+        told("broken_skin, redness_warmth, limited_motion", **SLOWLY),
+    ),
+    ("a blister that turns red", S, "infected_wound", told("broken_skin, redness_warmth")),
+    (
+        "a blow to the shin and a foot that goes numb",
+        E,
+        "RF03_after_a_blow",
+        told("worsening, numbness", mechanism="impact", duration_days=1, severity=9),
+    ),
     ("redness that spreads in somebody who is well", S, "spreading_skin_infection", told("spreading_redness")),
 ]
 
