@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.knowledge.model import Advice, Condition, Knowledge, Level
+from bot.knowledge.model import Advice, Condition, Knowledge, Level, Rule
 from bot.triage.assessment import Assessment
 from bot.triage.clauses import holds, open_in
 from bot.triage.facts import Facts
@@ -31,14 +31,16 @@ class Given:
 
 
 def advice_for(assessment: Assessment, facts: Facts, knowledge: Knowledge) -> tuple[Given, ...]:
-    """The blocks of the leading conditions that the level allows, in order, each once.
+    """The blocks that rules bring and those of the leading conditions, as the level allows, in order, each once.
 
     A block is withheld while its `unless` holds, and a "not sure" counts as holding; `instead` is then given, if there
     is one, but the same words only once. A block is not withheld for what was never asked: asking everybody about
     everything would wear them out, and withholding from everybody would help nobody. It carries those cautions in
     `not_if`. Nor is a block given that calls for what a rule that fires forbids, whatever its own gate says.
     """
-    wanted = dict.fromkeys(name for condition in _advised(assessment) for name in condition.advice)
+    brought = (name for rule in _rules(assessment, knowledge) for name in rule.advice)
+    usual = (name for condition in _advised(assessment) for name in condition.advice)
+    wanted = dict.fromkeys((*brought, *usual))
     blocks = (knowledge.advice[name] for name in wanted)
     forbidden = _forbidden(assessment, knowledge)
     allowed = (
@@ -66,8 +68,12 @@ def _advised(assessment: Assessment) -> Iterator[Condition]:
 
 def _forbidden(assessment: Assessment, knowledge: Knowledge) -> frozenset[str]:
     """The measures that a rule that fires warns against."""
-    rules = (knowledge.rules[reason.rule] for reason in assessment.reasons if reason.rule in knowledge.rules)
-    return frozenset(measure for rule in rules for measure in rule.forbids)
+    return frozenset(measure for rule in _rules(assessment, knowledge) for measure in rule.forbids)
+
+
+def _rules(assessment: Assessment, knowledge: Knowledge) -> Iterator[Rule]:
+    """The rules that fire."""
+    return (knowledge.rules[reason.rule] for reason in assessment.reasons if reason.rule in knowledge.rules)
 
 
 def _gated(block: Advice, facts: Facts, knowledge: Knowledge, forbidden: frozenset[str]) -> Iterator[Given]:

@@ -80,7 +80,7 @@ def test_a_plain_sprain_is_told_of_both(real: Knowledge) -> None:
     assert {caution for one in given for caution in one.not_if} <= RARELY_TRUE
 
 
-RARELY_TRUE = {"cold_sensitivity", "nsaid_caution", "inflammatory_arthritis_or_psoriasis"}
+RARELY_TRUE = {"broken_skin", "cold_sensitivity", "nsaid_caution", "inflammatory_arthritis_or_psoriasis"}
 """Cautions that nobody is asked about after a plain sprain: the advice names them instead."""
 
 
@@ -161,7 +161,8 @@ BEGINNINGS: list[dict[str, Value]] = [
     [
         {"location": ("midfoot_inner",)},
         {"location": ("midfoot_outer",)},
-        {"location": ("deep_joint",)},
+        {"location": ("deep_joint",), "duration_days": 7},
+        {"location": ("deep_joint",), "worsening": State.UNKNOWN},
         {"location": ("shin",)},
         {"location": ("medial",), "bone_tender_medial_malleolus": State.PRESENT},
         {"location": ("medial",), "bone_tender_other": State.UNKNOWN},

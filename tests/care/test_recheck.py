@@ -27,7 +27,7 @@ def test_of_two_likely_conditions_the_earlier_day_counts_and_all_warnings(base: 
 def test_nobody_is_told_to_wait_when_care_is_due_today(base: Knowledge, level: Level) -> None:
     again = recheck(found(base, level, sprain="likely"))
     assert (again.in_days, again.expect) == (0, "")
-    assert again.get_help_if
+    assert again.get_help_if == (), "what a sprain at home is watched for has days in it"
 
 
 def test_without_any_condition_there_is_nothing_to_wait_for(base: Knowledge) -> None:
