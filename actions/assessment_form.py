@@ -18,7 +18,8 @@ class ValidateAssessmentForm(Step):
 
     def take(self, turn: Turn) -> Events:
         case = turn.case
-        if turn.intent == "distress" or (ends_the_talk(turn.intent) and not case.answered and case.open is None):
+        goes_on = case.answered or case.open is not None or case.misses  # or a question was just given up
+        if turn.intent == "distress" or (ends_the_talk(turn.intent) and not goes_on):
             return [SlotSet("requested_slot", None)]
         return [SlotSet("requested_slot", slot_of(next_step(case, turn.practice)))]
 

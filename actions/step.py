@@ -42,8 +42,17 @@ class Turn:
         return self.tracker.latest_message.get("message_id") or ""
 
     @property
+    def text(self) -> str:
+        return self.tracker.latest_message.get("text") or ""
+
+    @property
     def intent(self) -> str | None:
         return (self.tracker.latest_message.get("intent") or {}).get("name")
+
+    @property
+    def was_about_running(self) -> bool:
+        """Whether the message was answered as one about running."""
+        return 0 < self.case.running.took == self.case.turn
 
     @property
     def form_is_open(self) -> bool:
@@ -68,6 +77,9 @@ class Step(Action, ABC):
     keeps_quiet = True
     """Whether the step is left out once the turn is over: after an emergency warning, nothing may follow."""
 
+    gives_way = False
+    """Whether the step is left out when the message was answered already, as one about running."""
+
     @abstractmethod
     def take(self, turn: Turn) -> Events:
         """Takes the step."""
@@ -78,7 +90,8 @@ class Step(Action, ABC):
             return []
         try:
             turn = Turn(dispatcher, tracker, Case.from_json(tracker.get_slot("case")), practice())
-            return [] if turn.case.is_over_for_now and self.keeps_quiet else self.take(turn)
+            over = turn.case.is_over_for_now and self.keeps_quiet
+            return [] if over or (self.gives_way and turn.was_about_running) else self.take(turn)
         except Exception as error:
             log_failure(self.name(), error)
             dispatcher.messages.clear()

@@ -153,6 +153,11 @@ def may_mean_more(text: str) -> bool:
     return not denies_plainly(text) and bool(_DOUBTS.search(text.lower().replace("’", "'")))
 
 
+def without_asides(text: str) -> str:
+    """The text in lower case without what people say beside an answer: "yes, but it's no big deal" is "yes"."""
+    return _tidy(text)
+
+
 def refuses(text: str) -> bool:
     """Whether the text says no to carrying on, plainly or in many words."""
     words = text.lower().replace("’", "'")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.dialogue.case import Case
 from bot.dialogue.message import Message
 from bot.dialogue.practice import Practice
+from bot.dialogue.whose import is_anothers
 from bot.knowledge.model import Knowledge, Level
 from bot.triage.rules import Fired
 
@@ -17,26 +19,40 @@ CRISIS = "crisis"
 
 
 def escalation_message(flags: Sequence[Fired], conversation: str, case: Case, practice: Practice) -> Message:
-    """One warning for all flags of a turn, at the level of the most urgent one."""
+    """One warning for all flags of a turn, at the level of the most urgent one.
+
+    It counts as handed off when its record, kept with the turn, is brought to the operator.
+    """
     level = max((flag.rule.level for flag in flags), key=lambda level: level.urgency)
     worst = [flag for flag in flags if flag.rule.level is level]
     kind = _kind(worst) if level is Level.EMERGENCY else level.value
+    said = practice.texts(f"escalation.{kind}.text", **_filled_in(worst, practice))
     return Message.of(
         "escalation",
-        practice.texts(f"escalation.{kind}.text", **_filled_in(worst, practice)),
+        f"{said} {practice.texts('whose.warned')}" if is_anothers(case.facts) else said,
         id=_stable_id(conversation, case.turn),
         turn=case.turn,
         level=level.value,
         flags=[{"id": flag.rule.id, "text": flag.rule.text, "findings": list(flag.findings)} for flag in flags],
         action=practice.texts(f"escalation.{kind}.action"),
         call=calls(practice.knowledge, crisis=kind == CRISIS) if level is Level.EMERGENCY else [],
-        handed_off=False,
+        handed_off=practice.operator.is_told,
     )
 
 
-def still_standing(flags: Sequence[Fired], practice: Practice) -> str:
-    """The short reminder before asking whether an emergency sign is really there."""
-    return practice.texts(f"escalation.{_kind(flags)}.still", **_filled_in(flags, practice))
+def without_a_record(warning: Message) -> Message:
+    """The warning of a turn that could not be kept: nobody else will hear of it."""
+    return replace(warning, payload={**(warning.payload or {}), "handed_off": False})
+
+
+def still_standing(flags: Sequence[Fired], practice: Practice, *, again: bool = False) -> str:
+    """The short reminder before asking whether an emergency sign is really there.
+
+    Args:
+        again: it was said just before, so one sentence is enough.
+    """
+    how = "again" if again else "still"
+    return practice.texts(f"escalation.{_kind(flags)}.{how}", **_filled_in(flags, practice))
 
 
 def _kind(flags: Sequence[Fired]) -> str:

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from bot.dialogue.operator import Operator
+from bot.dialogue.running.questions import questions as running_questions
 from bot.dialogue.texts import Texts
-from bot.knowledge.clauses import findings_of
-from bot.knowledge.model import Knowledge, Level, Option, Question, State
+from bot.knowledge.clauses import atoms, findings_of
+from bot.knowledge.model import Is, Knowledge, Level, Option, Question, State
 from bot.language.reader import Reader
 from bot.triage.facts import Facts
 
 CONSENT = "consent"
 RESTART = "restart"
 ERASE = "erase"
-ABOUT_THE_TALK = (CONSENT, RESTART, ERASE)
-"""Questions about the conversation itself: yes or no, and no fact comes of them."""
+SUMMARY = "summary"
+ANOTHER = "another"
+CHECK_IN = "check_in"
+HAND_OFF = "hand_off"
+ABOUT_THE_TALK = {
+    **dict.fromkeys((CONSENT, RESTART, ERASE, SUMMARY, ANOTHER, HAND_OFF), ("yes", "no")),
+    CHECK_IN: ("better", "same", "worse"),
+}
+"""Questions about the conversation itself, with the ids of their answers."""
 
 
 @dataclass(frozen=True)
 class Practice:
     """Read-only and shared by all conversations of a process."""
 
-    knowledge: Knowledge
+    knowledge: Knowledge = field(repr=False)
     reader: Reader
-    texts: Texts
+    texts: Texts = field(repr=False)
+    operator: Operator = field(default_factory=Operator)
 
     def question(self, id: str) -> Question:
         """The question of that id: of the base, about the conversation, or "is this so?" about a finding.
@@ -36,7 +47,14 @@ class Practice:
             return self._about_the_talk(id)
         if id in self.knowledge.questions:
             return self.knowledge.questions[id]
+        if id in self._about_running:
+            return self._about_running[id]
         return self._is_this_so(id)
+
+    def question_about(self, id: str) -> Question | None:
+        """The question that is about this and nothing else, to change what is known; what is only told has none."""
+        own = next((one for one in self.knowledge.questions.values() if one.about == (id,)), None)
+        return self._is_this_so(id) if own is None and id in self.knowledge.findings else own
 
     def _about_the_talk(self, id: str) -> Question:
         return Question(
@@ -46,8 +64,12 @@ class Practice:
             stage="intake",
             wording=self.texts(f"{id}.question"),
             why=self.texts(f"{id}.why"),
-            options=tuple(Option(answer, self.texts(f"{id}.{answer}"), {id: answer}) for answer in ("yes", "no")),
+            options=tuple(Option(answer, self.texts(f"{id}.{answer}"), {id: answer}) for answer in ABOUT_THE_TALK[id]),
         )
+
+    @cached_property
+    def _about_running(self) -> Mapping[str, Question]:
+        return running_questions(self.knowledge, self.texts)
 
     def _is_this_so(self, finding: str) -> Question:
         known = self.knowledge.findings[finding]
@@ -115,6 +137,13 @@ class Practice:
             if rule.level is Level.EMERGENCY
             for finding in findings_of(rule.when)
         )
+
+    @cached_property
+    def emergency_signs(self) -> frozenset[str]:
+        """Those of them that speak for an emergency when they are there. Four steps speak for one when they are not."""
+        rules = (rule for rule in self.knowledge.rules.values() if rule.level is Level.EMERGENCY)
+        looked_at = (atom for rule in rules for atom in atoms(rule.when))
+        return frozenset(one.finding for one in looked_at if isinstance(one, Is) and one.state is not State.ABSENT)
 
     @cached_property
     def decisive_findings(self) -> frozenset[str]:

@@ -36,6 +36,13 @@ def for_machine(statements: tuple[Statement, ...]) -> list[dict[str, Any]]:
     ]
 
 
+def in_clinical_words(fact: Fact, practice: Practice) -> str:
+    """A fact with its value and the words it came from."""
+    known = practice.knowledge.findings.get(fact.id)
+    label = known.label if known else fact.id.replace("_", " ")
+    return practice.texts("clinician.fact", label=label, value=_value(fact), said=fact.said, turn=fact.turn)
+
+
 def _line(one: Statement, practice: Practice) -> str:
     texts = practice.texts
     facts = "; ".join(_told(fact, one, practice) for fact in one.facts)
@@ -49,10 +56,8 @@ def _line(one: Statement, practice: Practice) -> str:
 
 
 def _told(fact: Fact, one: Statement, practice: Practice) -> str:
-    """A fact with its value, the words it came from, and for a condition its likelihood ratio."""
-    known = practice.knowledge.findings.get(fact.id)
-    label = known.label if known else fact.id.replace("_", " ")
-    told = practice.texts("clinician.fact", label=label, value=_value(fact), said=fact.said, turn=fact.turn)
+    """A fact as above, and for a condition its likelihood ratio."""
+    told = in_clinical_words(fact, practice)
     ratio = one.ratios.get(fact.id)
     return told if ratio is None else f"{told} {practice.texts('clinician.ratio', ratio=f'{ratio:.2g}')}"
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from bot.care.advice import Given, advice_for
 from bot.care.recheck import Recheck, recheck
+from bot.care.return_to_run.offer import Offer, Outcome, Refusal, Unchecked, offer
 from bot.dialogue.case import Case
 from bot.dialogue.escalation import numbers
+from bot.dialogue.in_words import whole_weeks
 from bot.dialogue.message import Message
 from bot.dialogue.practice import Practice
 from bot.dialogue.readings import for_clinician, for_machine
-from bot.knowledge.model import State
+from bot.dialogue.running.telling import whole
+from bot.knowledge.model import Condition, State
+from bot.language.reading import ABILITIES
 from bot.triage.assessment import Assessment, assess
 from bot.triage.differential import Candidate
 from bot.triage.facts import Facts, Value
@@ -34,6 +39,7 @@ def result_message(case: Case, conversation: str, practice: Practice) -> Message
     found = assess(case.facts, practice.knowledge)
     advice = advice_for(found, case.facts, practice.knowledge)
     again = recheck(found)
+    way_back = offer(found, case.facts, practice.knowledge, case.running.week)
     payload = found.to_json(case.facts, practice.knowledge)
     statements = trace(found, case.facts, practice.knowledge)
     for row, reason in zip(payload["triage"]["reasons"], found.reasons, strict=True):
@@ -42,13 +48,13 @@ def result_message(case: Case, conversation: str, practice: Practice) -> Message
         row["text"] = _if_so(change, practice)
     return Message.of(
         "assessment",
-        "\n\n".join(part for part in _parts(found, advice, again, case.facts, practice) if part),
+        "\n\n".join(part for part in _parts(found, advice, again, way_back, case.facts, practice) if part),
         id=_id(conversation, case),
         turn=case.turn,
         **payload,
         advice=[_advice(given, practice) for given in advice],
         recheck={"in_days": again.in_days, "expect": again.expect, "get_help_if": list(again.get_help_if)},
-        plan=None,
+        plan=_plan(way_back, practice),
         trace=for_machine(statements),
         clinician=list(for_clinician(statements, practice)),
     )
@@ -56,8 +62,25 @@ def result_message(case: Case, conversation: str, practice: Practice) -> Message
 
 def digest(facts: Facts) -> str:
     """Short fingerprint of what is known, to tell whether anything changed since the last result."""
-    known = sorted((fact.id, str(fact.value)) for fact in facts)
-    return hashlib.sha256(json.dumps(known).encode()).hexdigest()[:16]
+    known = sorted((fact.id, str(fact.value)) for fact in facts if (fact.id, fact.value) != ("subject", "self"))
+    return _fingerprint(known)
+
+
+def outcome(result: Message) -> str:
+    """Short fingerprint of what a result comes to: level, reasons, conditions and advice, whatever the words."""
+    payload = result.payload or {}
+    parts = (
+        payload["triage"]["level"],
+        [reason["rule"] for reason in payload["triage"]["reasons"]],
+        [(one["id"], one["likelihood"]) for one in payload["conditions"]],
+        [(one["id"], one["title"]) for one in payload["advice"]],
+        payload["recheck"]["in_days"],
+    )
+    return _fingerprint(parts)
+
+
+def _fingerprint(parts: object) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
 
 
 def unchanged_message(case: Case, practice: Practice) -> Message:
@@ -67,8 +90,23 @@ def unchanged_message(case: Case, practice: Practice) -> Message:
     return Message(practice.texts("result.unchanged", level=level))
 
 
+def would_change(case: Case, practice: Practice) -> str:
+    """What would raise or lower the level, one line each; empty when no single step does."""
+    changes = assess(case.facts, practice.knowledge).would_change
+    return _turns(changes, practice) if changes else ""
+
+
+def _turns(changes: Iterable[WouldChange], practice: Practice) -> str:
+    texts = practice.texts
+    items = (
+        texts("result.change", what=_if_so(change, practice), level=texts(f"result.level.{change.level}"))
+        for change in changes
+    )
+    return "\n".join([texts("result.would_change"), *items])
+
+
 def _parts(
-    found: Assessment, advice: tuple[Given, ...], again: Recheck, facts: Facts, practice: Practice
+    found: Assessment, advice: tuple[Given, ...], again: Recheck, way_back: Outcome, facts: Facts, practice: Practice
 ) -> Iterator[str]:
     texts = practice.texts
     where = texts(f"result.where.{found.level}", numbers=numbers(practice.knowledge))
@@ -84,12 +122,26 @@ def _parts(
         yield texts("result.recheck", days=again.in_days, expect=again.expect)
     rises = [change for change in found.would_change if change.level.urgency > found.level.urgency]
     if rises:
-        items = [
-            texts("result.change", what=_if_so(change, practice), level=texts(f"result.level.{change.level}"))
-            for change in rises
-        ]
-        yield "\n".join([texts("result.would_change"), *items])
+        yield _turns(rises, practice)
+    if not isinstance(way_back, Refusal):
+        yield texts("running.exists")
     yield texts("result.closing")
+
+
+def _plan(way_back: Outcome, practice: Practice) -> Mapping[str, Any] | None:
+    """The plan of the message; nothing but its name while it is not known whether something forbids it."""
+    match way_back:
+        case Offer():
+            return whole(way_back, practice)
+        case Unchecked(plan=plan, open=unasked):
+            return {
+                "type": "return_to_run",
+                "id": plan.id,
+                "status": "to_check",
+                "name": plan.name,
+                "open": list(unasked),
+            }
+    return None
 
 
 def _may_be(found: Assessment, practice: Practice) -> str:
@@ -101,7 +153,7 @@ def _may_be(found: Assessment, practice: Practice) -> str:
         texts(
             "result.condition",
             name=candidate.condition.name,
-            likelihood=texts(f"result.likelihood.{candidate.likelihood}"),
+            likelihood=texts(f"result.likelihood.{_word(candidate)}"),
         )
         for candidate in shown
     )
@@ -111,6 +163,19 @@ def _may_be(found: Assessment, practice: Practice) -> str:
     apart = f" {_undecided(found.undecided, practice)}" if found.undecided else ""
     plain = f" {lead.condition.plain}" if lead.likelihood == "likely" else ""
     return f"{texts('result.conditions', conditions=names)}{apart}{plain}"
+
+
+def _word(candidate: Candidate) -> str:
+    """How likely, in a word; of a broken bone nobody is told more than that it has to be ruled out.
+
+    Most ankles that need an X-ray are not broken (Bachmann 2003).
+    """
+    as_likely = candidate.likelihood == "likely" and _is_a_break(candidate.condition)
+    return "to_rule_out" if as_likely else candidate.likelihood
+
+
+def _is_a_break(condition: Condition) -> bool:
+    return condition.tissue == "bone" and condition.must_not_miss
 
 
 def _undecided(close: Undecided, practice: Practice) -> str:
@@ -138,7 +203,9 @@ def _because(reason: Reason, facts: Facts, practice: Practice) -> str:
     text = reason.text
     if reason.kind == "condition":
         said = said[:MOST_WORDS_QUOTED]
-        text = practice.texts("result.because_condition", name=practice.knowledge.conditions[reason.rule].name)
+        condition = practice.knowledge.conditions[reason.rule]
+        way = "fracture" if _is_a_break(condition) else "condition"
+        text = practice.texts(f"result.because_{way}", name=condition.name)
     return practice.texts("result.because", text=text, said=", ".join(dict.fromkeys(said))) if said else text
 
 
@@ -161,6 +228,8 @@ def _if_so(change: WouldChange, practice: Practice) -> str:
 
 def _change(change: Change, practice: Practice) -> str:
     known = practice.knowledge.findings.get(change.id)
+    if change.id == "duration_days" and (weeks := whole_weeks(change.value)) is not None:
+        return practice.texts("result.change_to.weeks", value=weeks)
     if known is None:
         return practice.texts(f"result.change_to.{change.id}", value=_value(change.value, practice))
     what = known.absent if change.value is State.ABSENT else known.present
@@ -190,7 +259,9 @@ def _advice(given: Given, practice: Practice) -> dict[str, object]:
 
 def _caution(given: Given, practice: Practice) -> str:
     """What would forbid a block and nobody asked about."""
-    labels = "; ".join(practice.knowledge.findings[id].label for id in given.not_if)
+    known = practice.knowledge.findings
+    # What the person can do forbids nothing: not being able to does.
+    labels = "; ".join(known[id].absent if id in ABILITIES else known[id].label for id in given.not_if)
     return practice.texts("result.not_if", labels=labels)
 
 

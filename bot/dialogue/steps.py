@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bot.dialogue.case import Case
 from bot.dialogue.hearing import emergency_stands
-from bot.dialogue.practice import CONSENT, Practice
+from bot.dialogue.interruptions import MOST_MISSES
+from bot.dialogue.practice import ANOTHER, CONSENT, ERASE, RESTART, SUMMARY, Practice
 from bot.knowledge.model import State
 from bot.triage.contradictions import Contradiction, contradictions
-from bot.triage.next_question import next_question
+from bot.triage.next_question import needed_question, telling_question
 from bot.triage.rules import Fired
+from bot.triage.unconfirmed import unconfirmed
 
 SLOTS = ("consent", "location", "onset", "severity")
 """Questions with a slot of their own; every other one goes by the slot `detail`."""
@@ -20,8 +22,12 @@ def next_step(case: Case, practice: Practice) -> str | None:
     An emergency ends the interview. Only what was read in free text, and not yet said in so many words, is asked then.
     """
     emergencies = emergency_stands(case, practice.knowledge)
+    if ANOTHER in case.singly and not case.emergency_told_now:
+        return ANOTHER
     if emergencies:
         return None if case.emergency_told_now else _to_be_confirmed(emergencies, case)
+    if case.open in (RESTART, ERASE) and not case.answered and not case.erased and case.misses < MOST_MISSES:
+        return case.open  # what cannot be taken back waits for its answer; who carries on has let it be
     if case.erased or case.consent == "refused":
         return None
     if case.consent == "unasked" and practice.emergency_findings.isdisjoint(case.singly):
@@ -30,7 +36,20 @@ def next_step(case: Case, practice: Practice) -> str | None:
         return case.singly[0]
     if doubtful := in_doubt(case, practice):
         return doubtful.asked
-    return next_question(case.facts, case.asked, practice.knowledge)
+    question = (
+        needed_question(case.facts, case.asked, practice.knowledge)
+        or in_passing(case, practice)
+        or telling_question(case.facts, case.asked, practice.knowledge)
+    )
+    if question is None and len(case.facts) and not case.assessed and SUMMARY not in case.asked:
+        return SUMMARY
+    return question or next(iter(case.running.asking), None)
+
+
+def in_passing(case: Case, practice: Practice) -> str | None:
+    """What was only said in passing and carries the level; each is asked about once."""
+    question = unconfirmed(case.facts, practice.knowledge)
+    return None if question in case.asked else question
 
 
 def in_doubt(case: Case, practice: Practice) -> Contradiction | None:

@@ -37,6 +37,10 @@ class Texts:
         """The text of `id`. Raises `KeyError` for an id or a value that is missing."""
         return self.templates[id].format(**values)
 
+    def first(self, *ids: str) -> str:
+        """The first of these ids that the catalogue has; the last one has to be there."""
+        return next((id for id in ids[:-1] if id in self.templates), ids[-1])
+
     def __contains__(self, id: str) -> bool:
         return id in self.templates
 

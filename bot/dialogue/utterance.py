@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.language.reading import Mention
 
@@ -37,6 +38,7 @@ class Utterance:
         names: what they speak of by name, such as conditions; no fact comes of these.
         asks: the parts that ask something besides.
         foreign: it is in another language than English, or in none.
+        day: when it was written, where Malleo runs; `None` when that is not known.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Utterance:
     names: tuple[Mention, ...] = ()
     asks: tuple[Asked, ...] = ()
     foreign: bool = False
+    day: date | None = None
 
     def part(self, asked: Asked) -> Utterance:
         """That part as a message of its own."""

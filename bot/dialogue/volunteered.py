@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogue.case import Case
@@ -10,9 +11,9 @@ from bot.dialogue.certainty import is_an_option, repeats_the_denial
 from bot.dialogue.interruptions import is_about_the_person
 from bot.dialogue.practice import Practice
 from bot.dialogue.utterance import Utterance
-from bot.knowledge.model import Knowledge, State
+from bot.knowledge.model import Knowledge, Option, State
 from bot.language.implications import RULES_OUT
-from bot.language.reading import ATTRIBUTES, Mention
+from bot.language.reading import ATTRIBUTES, CAUSES, TURNS, Mention
 from bot.triage.facts import Fact, Facts, Value
 from bot.triage.rules import red_flags
 
@@ -22,6 +23,7 @@ def with_volunteered(case: Case, utterance: Utterance, practice: Practice, befor
     if utterance.choice or _tells_nothing_besides(before, utterance, practice):
         return case
     mentions = utterance.mentions if is_about_the_person(utterance) else _dangerous(utterance.mentions, practice)
+    mentions = _beside_the_options(mentions, before, case, practice)
     answered = {fact.id for fact in case.facts if fact.turn == case.turn and fact.asked}
     fresh = [
         fact
@@ -53,6 +55,35 @@ def _tells_nothing_besides(case: Case, utterance: Utterance, practice: Practice)
     return is_an_option(utterance.text, question) or repeats_the_denial(utterance.text, question)
 
 
+def _beside_the_options(
+    mentions: tuple[Mention, ...], before: Case, case: Case, practice: Practice
+) -> tuple[Mention, ...]:
+    """The mentions less those that only repeat our own words, once these have answered the question.
+
+    "None of these bones is sore" tells of no sore bone, and the sole that turned in is no sole that hurts.
+    """
+    if before.open is None or case.open == before.open:
+        return mentions
+    given = {fact.id: fact.value for fact in case.facts if fact.turn == case.turn and fact.asked}
+    options = practice.remaining(practice.question(before.open), before.facts).options
+    chosen = [option.label.casefold() for option in options if _is_given(option, given)]
+    return tuple(one for one in mentions if not any(one.said.casefold() in label for label in chosen))
+
+
+def _is_given(option: Option, given: Mapping[str, Value]) -> bool:
+    """Whether the answer of this turn took the option, alone or beside others."""
+    return bool(option.settles) and all(
+        id in given and _holds_in(value, given[id]) for id, value in option.settles.items()
+    )
+
+
+def _holds_in(settled: Value, told: Value) -> bool:
+    """Whether an answer has that value; of several places it may be one."""
+    if isinstance(settled, tuple):
+        return isinstance(told, tuple) and set(settled) <= set(told)
+    return told == settled
+
+
 def _said_both_ways(mentions: tuple[Mention, ...], practice: Practice) -> set[str]:
     """Findings that some rule looks at and that one message asserts and denies."""
     states: dict[str, set[object]] = defaultdict(set)
@@ -70,7 +101,7 @@ def _is_known(fact: Fact, known: Facts) -> bool:
 
 def _takes_danger_away(fact: Fact, known: Facts, practice: Practice) -> bool:
     stood = known.state(fact.id) in (State.PRESENT, State.UNKNOWN)
-    return fact.value is State.ABSENT and stood and fact.id in practice.emergency_findings
+    return fact.value is State.ABSENT and stood and fact.id in practice.emergency_signs
 
 
 def _dangerous(mentions: tuple[Mention, ...], practice: Practice) -> tuple[Mention, ...]:
@@ -83,7 +114,7 @@ def _is_a_flag(mention: Mention, knowledge: Knowledge) -> bool:
 
 
 def _facts(mentions: tuple[Mention, ...], turn: int, knowledge: Knowledge) -> list[Fact]:
-    """One fact per id: all regions of a message together, present before others, the worst pain, else the first.
+    """One fact per id: all regions, present before others, the worst pain, a turn before a fall, else the first.
 
     A fact is of a finding or an attribute. What is only named is what the talk is about: "is it gout?" does not make
     it gout.
@@ -116,4 +147,6 @@ def _denies_one_harm(mention: Mention) -> bool:
 def _outweighs(value: Value, known: Value) -> bool:
     if isinstance(value, State):
         return value is State.PRESENT
+    if value in TURNS and known in CAUSES:
+        return True  # the fall is how the ankle came to turn
     return isinstance(value, int) and isinstance(known, int) and value > known

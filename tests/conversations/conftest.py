@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 
 from bot.channels.base import Incoming, Reception
+from bot.dialogue.case import Case
 from bot.dialogue.message import Message
+from bot.dialogue.practice import Practice
 from bot.dialogue.utterance import Choice
 
 
@@ -52,6 +54,14 @@ class Talk:
     def payload(self, type: str) -> dict[str, Any]:
         return next(dict(message.payload or {}) for message in self.last if message.type == type)
 
+    def until(self, question: str, most: int = 25) -> None:
+        """Answers every question the harmless way until that one is open."""
+        for _ in range(most):
+            if self.question == question:
+                return
+            self._answer(self.payload("question"), None)
+        raise AssertionError(f"'{question}' was not asked; the last answer was: {self.text}")
+
     def answer_the_rest(self, answers: dict[str, Any] | None = None, most: int = 25) -> dict[str, Any]:
         """Answers every further question, by default the harmless way, and gives the assessment."""
         for _ in range(most):
@@ -88,3 +98,19 @@ def reception(assistant) -> Reception:
 @pytest.fixture
 def talk(reception, loop) -> Talk:
     return Talk(reception, loop)
+
+
+@pytest.fixture(scope="session")
+def practice(assistant) -> Practice:
+    return assistant[1]
+
+
+@pytest.fixture
+def case_of(assistant, loop) -> Callable[[str], Case]:
+    """The case of a conversation, as it is stored."""
+
+    def stored(conversation: str) -> Case:
+        tracker = loop.run_until_complete(assistant[0].tracker_store.retrieve(conversation))
+        return Case.from_json(tracker.get_slot("case") if tracker else None)
+
+    return stored

@@ -129,33 +129,6 @@ def test_a_turn_that_no_rule_knows_still_gets_the_next_question(talk, assistant,
     assert [message.type for message in collector.collected] == ["question"]
 
 
-@pytest.mark.parametrize("nothing", ["", "   ", "\n", "/", " // "])
-def test_an_empty_message_is_not_guessed_at(talk, nothing):
-    talk(nothing)
-    assert "empty message" in talk.text
-    assert lines_kept(talk) == []
-
-
-@pytest.mark.parametrize(
-    "odd", ["🦶", "؟؟؟", "....", "<script>alert(1)</script>", "'; drop table event; --", "\u202e\u200b", "x" * 20_000]
-)
-def test_an_odd_message_gets_an_answer(talk, odd):
-    talk(odd)
-    assert talk.text
-    assert "trouble" not in talk.types
-
-
-@pytest.mark.parametrize("typed", ["/restart", '/answer{"location": "<b>x</b>"}', "/session_start", "//stop", "/stop"])
-def test_a_typed_slash_is_text_and_no_command(talk, typed):
-    talk("I rolled my left ankle yesterday, the outside is swollen")
-    talk(typed)
-    assert "trouble" not in talk.types
-    talk("the pain is 4 out of 10")
-    findings = talk.answer_the_rest()["findings"]
-    assert findings["swelling"]["state"] == "present"
-    assert findings["severity"]["value"] == 4
-
-
 def test_messages_of_one_conversation_are_taken_in_order(reception, loop):
     async def three() -> None:
         texts = ["it is the left ankle", "no, it is the right ankle", "sorry, it is the left one after all"]

@@ -138,3 +138,122 @@ def test_a_crisis_beside_another_emergency_calls_the_emergency_number(talk):
     talk("my foot is cold and white and i want to die")
     assert "call your emergency number now" in talk.text
     assert "You don't have to face it alone" in talk.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "took 20 paracetamol for my ankle this morning",
+        "he kicked my ankle again last night. i cant go home",
+        "two puncture marks on my ankle from something in the grass, swelling up",
+        "gave birth 2 weeks ago, ankles swollen, awful headache",
+        "my boy is 6, sore ankle, temp 39",
+        "sliced my achilles on a ski edge",
+    ],
+)
+def test_a_danger_in_unusual_words_is_caught_at_once(talk, text):
+    talk(text)
+    assert talk.types[0] == "escalation"
+    assert talk.payload("escalation")["level"] == "emergency"
+
+
+@pytest.mark.parametrize(
+    "text", ["my ankle is cooked bro", "whole ankle puffing up", "i took 2 paracetamol, ankle sore"]
+)
+def test_no_danger_is_made_of_slang(talk, text):
+    talk(text)
+    assert "escalation" not in talk.types
+
+
+@pytest.mark.parametrize("typed", ["i want to die", "i want to kill myself", "i cant cope any more"])
+def test_despair_is_answered_and_not_followed_by_a_question(talk, typed):
+    talk("my ankle hurts")
+    talk(typed)
+    assert "UK: 116 123" in talk.text
+    assert "US: 988" in talk.text
+    assert talk.question is None
+
+
+def test_a_question_in_general_never_hides_a_danger(talk):
+    talk("should I put ice on it? my foot is cold and white")
+    assert talk.types[0] == "escalation"
+    assert "article" not in talk.types
+
+
+FLAGS = ["my foot is cold and white", "the bone is sticking out of the skin", "I can't breathe and my chest hurts"]
+
+
+@pytest.mark.parametrize("flag", FLAGS)
+@pytest.mark.parametrize("when", ["consent", "emergency_screen", "four_steps_now", "summary"])
+def test_in_any_state_of_the_interview(talk, when, flag):
+    talk(f"{OPENING}, I am 30")
+    talk.until(when)
+    talk(flag)
+    assert talk.types == ["escalation"]
+    assert talk.payload("escalation")["level"] == "emergency"
+
+
+@pytest.mark.parametrize("wish", ["start again", "delete my data"])
+def test_while_something_is_being_asked_about_first(talk, wish):
+    talk(OPENING)
+    talk(wish)
+    talk(COLD)
+    assert talk.types == ["escalation"]
+
+
+def test_after_a_refusal(talk):
+    talk("my ankle hurts")
+    talk("no")
+    talk(COLD)
+    assert talk.types == ["escalation"]
+
+
+def test_after_a_stop(talk):
+    talk(OPENING)
+    talk("stop")
+    talk(COLD)
+    assert talk.types == ["escalation"]
+
+
+def test_while_a_plan_is_made(talk):
+    talk("I rolled my left ankle inwards today, the outer side is swollen, the pain is 4 out of 10, I am 30")
+    talk.answer_the_rest()
+    talk("plan")
+    talk(COLD)
+    assert talk.types[0] == "escalation"
+
+
+@pytest.mark.parametrize(
+    "said", ["it's fine now", "my foot is warm", "it's not cold any more", "forget it", "no", "I was joking"]
+)
+def test_nothing_said_loosely_closes_a_warning(talk, said):
+    talk(COLD)
+    talk(said)
+    assert talk.question in (None, "cold_or_pale_foot")
+    assert "assessment" not in talk.types
+    assert "emergency" in talk.text
+
+
+@pytest.mark.parametrize("said", ["what if my foot went cold and white?", "is a cold white foot dangerous?"])
+def test_a_danger_in_a_question_is_answered_and_not_ignored(talk, said):
+    talk(OPENING)
+    talk("yes")
+    talk(said)
+    assert "999" in talk.text
+    assert "assessment" not in talk.types
+
+
+def test_a_danger_that_was_denied_and_is_asked_about_later_is_answered(talk):
+    talk(f"{OPENING}, I am 30")
+    talk.until("four_steps_now")
+    talk("what if my foot went cold and white?")
+    assert "999" in talk.text
+    assert talk.question == "four_steps_now"
+
+
+def test_starting_again_does_not_silence_the_next_warning(talk):
+    talk(COLD)
+    talk("start again")
+    talk("yes")
+    talk(COLD)
+    assert talk.types == ["escalation"]

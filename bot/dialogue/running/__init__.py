@@ -1,0 +1,1 @@
+"""The way back to running in conversation: what is asked and reported of it, and what is said."""
