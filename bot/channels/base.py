@@ -10,22 +10,25 @@ import logging
 import re
 import textwrap
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.lock_store import LockError
 
-from bot.dialogue.answering import settle
+from bot.channels.transcript import as_text
+from bot.dialogue.answering import NotAnOption, settle
 from bot.dialogue.case import Case
-from bot.dialogue.escalation import escalation_message
+from bot.dialogue.escalation import escalation_message, without_a_record
 from bot.dialogue.hearing import hear
 from bot.dialogue.message import Message
 from bot.dialogue.practice import Practice
 from bot.dialogue.trouble import trouble_message
 from bot.dialogue.utterance import Choice, Utterance
-from bot.storage.trouble import StorageTrouble
+from bot.storage.answers import DELIVERY
+from bot.storage.people import Line
+from bot.storage.trouble import Busy, ConcurrentTurn, StorageTrouble
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +40,13 @@ URGENT = 1000
 """So many more at most are what sounds urgent in between."""
 LONGEST_SEARCHED = 20_000
 """Characters of a message that are searched for something urgent."""
+NUMBERED = ("scale", "number")
+"""Kinds of question that a number answers."""
+CUT = "cut"
+"""Set in the metadata of a message that was not read in full."""
+
+MOST_TRIES = 5
+"""So often a turn is taken when somebody else keeps changing the conversation in the meantime."""
 
 
 class Assistant(Protocol):
@@ -54,12 +64,14 @@ class Incoming:
         text: as typed, or the label of the chosen option.
         choice: set when an option was chosen on a control.
         id: id of the message, unique in the conversation; made here when the front end has none.
+        digest: stands for the content; set when the message is to be answered once, see `bot.channels.delivery`.
     """
 
     conversation: str
     text: str
     choice: Choice | None = None
     id: str = ""
+    digest: str = ""
 
 
 class Reception:
@@ -76,7 +88,10 @@ class Reception:
 
     def check(self, choice: Choice) -> None:
         """Raises `NotAnOption` or `KeyError` when the choice names no option of a question."""
-        settle(self._practice.question(choice.question), choice, said="", turn=0)
+        question = self._practice.question(choice.question)
+        if choice.number is not None and question.kind not in NUMBERED:
+            raise NotAnOption(f"'{question.id}' takes no number.")
+        settle(question, choice, said="", turn=0)
 
     def label(self, choice: Choice) -> str:
         """The words of the chosen options, for the record of the conversation."""
@@ -85,6 +100,18 @@ class Reception:
         labels = {option.id: option.label for option in self._practice.question(choice.question).options}
         return ", ".join(labels[option] for option in choice.options)
 
+    def transcript(self, lines: Iterable[Line]) -> str:
+        """A conversation to print or keep."""
+        return as_text(lines, self._practice.texts)
+
+    def trouble(self, kind: str) -> Message:
+        """What is said about a failure, with the emergency line. Kinds: `turn`, `storage`, `busy`."""
+        return trouble_message(kind, self._practice)
+
+    def after_failure(self, error: Exception, incoming: Incoming) -> tuple[Message, ...]:
+        """The answer to a message that never came to its turn: a warning that its words call for, and the truth."""
+        return self._after_failure(error, incoming, self._readable(incoming.text), [])
+
     async def receive(self, incoming: Incoming) -> tuple[Message, ...]:
         """The answer to a message: at least one message, also when something fails."""
         text = self._readable(incoming.text)
@@ -92,17 +119,25 @@ class Reception:
             return (Message(self._practice.texts("trouble.empty")),)
         messages = Collector()
         try:
-            await self._assistant.handle_message(self._user_message(incoming, text, messages))
+            await self._take_turn(incoming, text, messages)
         except Exception as error:
             logger.error("A turn failed: %s", type(error).__name__)
             return self._after_failure(error, incoming, text, messages.collected)
         if not messages.collected:
             logger.error("A turn ended without an answer.")
             return (trouble_message("turn", self._practice),)
-        if len(incoming.text) > LONGEST_TEXT:
-            after_warnings = sum(message.type == "escalation" for message in messages.collected)
-            messages.collected.insert(after_warnings, Message(self._practice.texts("long.cut")))
         return tuple(messages.collected)
+
+    async def _take_turn(self, incoming: Incoming, text: str, messages: Collector) -> None:
+        """Takes the turn. When a worker wrote to the conversation meanwhile, nothing of it was kept: once more then."""
+        for left in reversed(range(MOST_TRIES)):
+            messages.collected.clear()
+            try:
+                await self._assistant.handle_message(self._user_message(incoming, text, messages))
+                return
+            except ConcurrentTurn:
+                if not left:
+                    raise
 
     def _readable(self, text: str) -> str:
         """The text without a leading slash, which Rasa takes for a command.
@@ -122,8 +157,9 @@ class Reception:
             output_channel=collector,
             sender_id=incoming.conversation,
             input_channel=self._channel,
-            message_id=incoming.id or uuid.uuid4().hex,
+            message_id=uuid.uuid4().hex if incoming.digest or not incoming.id else incoming.id,
             parse_data=_parsed(text, incoming.choice) if incoming.choice else None,
+            metadata=_metadata(incoming),
         )
 
     def _after_failure(
@@ -133,8 +169,9 @@ class Reception:
         warnings = [message for message in collected if message.type == "escalation"]
         if not warnings and incoming.choice is None:
             warnings = self._warnings_from_words(incoming.conversation, text)
-        kind = "storage" if isinstance(error, StorageTrouble) else "busy" if isinstance(error, LockError) else "turn"
-        return (*warnings, trouble_message(kind, self._practice))
+        busy = isinstance(error, LockError | Busy)
+        kind = "storage" if isinstance(error, StorageTrouble) else "busy" if busy else "turn"
+        return (*map(without_a_record, warnings), trouble_message(kind, self._practice))
 
     def _warnings_from_words(self, conversation: str, text: str) -> list[Message]:
         """Red flags need no storage: the message alone is read, as if it were the first."""
@@ -166,6 +203,16 @@ def _parts(text: str) -> Iterator[str]:
 
 LONGEST_PART = 400
 _SENTENCE = re.compile(r"[^.!?\n]+")
+
+
+def _metadata(incoming: Incoming) -> dict[str, Any]:
+    """What is kept with the message.
+
+    A message that is tried again has the same delivery and, for Rasa, another id: else the steps would take it for the
+    one that they had failed at.
+    """
+    delivery = {DELIVERY: {"id": incoming.id, "digest": incoming.digest}} if incoming.digest else {}
+    return {**delivery, **({CUT: True} if len(incoming.text) > LONGEST_TEXT else {})}
 
 
 def _parsed(text: str, choice: Choice) -> dict[str, Any]:

@@ -92,12 +92,17 @@ def verify(path: Path) -> None:
 
 
 def canary(agent: Any, path: Path) -> None:
-    """Lets the loaded model understand one sentence. Raises `ModelRefused` when it finds no intent in it."""
+    """Raises `ModelRefused` when the loaded model understands nothing."""
+    if not understands(agent):
+        raise ModelRefused(f"{path} loads but understands nothing. Run `malleo train`.")
+
+
+def understands(agent: Any) -> bool:
+    """Whether the loaded model finds an intent in one sentence."""
     from rasa.core.channels.channel import UserMessage
 
     parsed = agent.processor._parse_message_with_graph(UserMessage(CANARY), tracker=None)
-    if not (parsed.get("intent") or {}).get("name"):
-        raise ModelRefused(f"{path} loads but understands nothing. Run `malleo train`.")
+    return bool((parsed.get("intent") or {}).get("name"))
 
 
 def fingerprint(root: Path) -> str:

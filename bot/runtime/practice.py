@@ -11,6 +11,7 @@ from bot.knowledge.model import Knowledge
 from bot.language.lexicon import Lexicon
 from bot.language.reader import Reader
 from bot.runtime import settings
+from bot.runtime.operator import operator
 from bot.storage import database
 
 
@@ -30,7 +31,7 @@ def practice_from(knowledge: Knowledge) -> Practice:
     """A practice that works from that knowledge."""
     entries = ((entry.concept, entry.phrases, entry.state.value) for entry in knowledge.lexicon)
     names = {*knowledge.conditions, *knowledge.measures}
-    return Practice(knowledge, Reader(Lexicon.of(entries, names)), Texts.read(settings.TEXTS))
+    return Practice(knowledge, Reader(Lexicon.of(entries, names)), Texts.read(settings.TEXTS), operator())
 
 
 def forget() -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 KNOWLEDGE = ROOT / "data" / "knowledge"
 TEXTS = ROOT / "data" / "texts" / "en.yml"
+PICTURE = ROOT / "data" / "picture" / "ankle.yml"
+WIDGET_MAP = ROOT / "bot" / "widget" / "ankle-map.js"
 
 STATE = Path(os.environ["MALLEO_STATE"]) if "MALLEO_STATE" in os.environ else ROOT / ".malleo"
 """Database, model, key: everything that is not in git. `MALLEO_STATE` names another folder."""
