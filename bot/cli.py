@@ -1,4 +1,4 @@
-"""The command line: `malleo chat | serve | train | knowledge | evaluate | bench | rasa`."""
+"""The command line: chat, serve, worker, escalations, train, knowledge, picture, evaluate, bench, rasa."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from bot import cli_evaluate, cli_knowledge
+from bot import cli_escalations, cli_evaluate, cli_knowledge, cli_picture, cli_worker
 from bot.cli_knowledge import EXIT_PROBLEMS
 from bot.runtime import settings
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.dialogue.message import Message
     from bot.dialogue.utterance import Choice
 
+EXIT_USAGE = 2
 EXIT_MODEL = 3
 EXIT_DATABASE = 4
 EXIT_KNOWLEDGE = 5
@@ -37,6 +38,9 @@ app = typer.Typer(
 )
 app.add_typer(cli_knowledge.app, name="knowledge")
 app.add_typer(cli_evaluate.app, name="evaluate")
+app.add_typer(cli_escalations.app, name="escalations")
+app.command()(cli_worker.worker)
+app.command()(cli_picture.picture)
 
 errors = Console(stderr=True, highlight=False)
 
@@ -89,15 +93,16 @@ def chat(
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 5005,
+    show: Annotated[bool, typer.Option("--open", help="Open the page with the widget in a browser.")] = False,
     model: ModelOption = settings.MODEL,
 ) -> None:
-    """Serve the front ends over HTTP, with /health and /ready."""
+    """Serve the front ends over HTTP: a page with the web widget at /, for phones at /chat, /health and /ready."""
     from bot.runtime.readiness import make_ready
     from bot.runtime.server import run
 
     if model == settings.MODEL:
         make_ready(progress)
-    run(host, port, model)
+    run(host, port, model, show)
 
 
 @app.command()
@@ -219,14 +224,18 @@ def _exit_code(error: Exception) -> int | None:
     from bot.dialogue.texts import TextsError
     from bot.knowledge.files import KnowledgeError
     from bot.knowledge.queries import KnowledgeMissing
+    from bot.picture.drawing import DrawingError
     from bot.runtime.configuration import ComponentLeftOut
     from bot.runtime.model import ModelMissing, ModelRefused
+    from bot.runtime.operator import Misconfigured
+    from bot.runtime.web_settings import SettingRefused
     from bot.storage.trouble import DatabaseUnavailable
 
     codes: dict[tuple[type[Exception], ...], int] = {
+        (Misconfigured, SettingRefused): EXIT_USAGE,
         (ModelMissing, ModelRefused, ComponentLeftOut): EXIT_MODEL,
         (DatabaseUnavailable,): EXIT_DATABASE,
-        (KnowledgeError, KnowledgeMissing, TextsError): EXIT_KNOWLEDGE,
+        (KnowledgeError, KnowledgeMissing, TextsError, DrawingError): EXIT_KNOWLEDGE,
     }
     return next((code for kinds, code in codes.items() if isinstance(error, kinds)), None)
 

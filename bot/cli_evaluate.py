@@ -1,7 +1,8 @@
-"""The commands that score the assistant: `malleo evaluate utterances | vignettes | study`."""
+"""The commands that score the assistant: `malleo evaluate` and what to score."""
 
 from __future__ import annotations
 
+import asyncio
 import atexit
 import os
 import shutil
@@ -14,11 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.table import Table as RichTable
+
+from bot.cli_scores import show, show_table
 
 if TYPE_CHECKING:
-    from bot.evaluation.scores import Cell, Report, Score, Table
+    from bot.evaluation.cases import LabelledCase
+    from bot.evaluation.personas import Persona
+    from bot.evaluation.scores import Report
+    from bot.knowledge.model import Knowledge
 
 app = typer.Typer(
     help="Score the assistant on labelled messages, on whole cases and on single skills.", no_args_is_help=True
@@ -29,15 +33,15 @@ EXIT_USAGE = 2
 LABELLED_ON = datetime(2026, 3, 18)  # noqa: DTZ001  a day, for Typer
 """The day from which the times of the study in `docs/measurements.md` are counted, a Wednesday."""
 
-ANY_WIDTH = 1000
-"""Columns that no table needs. A narrow terminal wraps lines; a table keeps its columns."""
-
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="The labelled file.")]
 JsonOut = Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Also write the scores to this file.")]
+Figures = Annotated[
+    bool, typer.Option("--figures", help="Figures only, nothing of a message or case. For closed sets.")
+]
 
 
 @app.command()
-def utterances(file: File, json_out: JsonOut = None) -> None:
+def utterances(file: File, figures: Figures = False, json_out: JsonOut = None) -> None:
     """Score how labelled messages are understood: intents, places, times, symptoms and flags.
 
     Prints each score with its 95 % interval, tables by tag and by label, and every miss with its message. Severity may
@@ -50,7 +54,8 @@ def utterances(file: File, json_out: JsonOut = None) -> None:
     with _refused_kindly():
         messages = labelled(file, _findings())
     agent, practice = _assistant()
-    _give(evaluate(messages, practice, intents_of(agent)), json_out)
+    report = evaluate(messages, practice, intents_of(agent))
+    _give(replace(report, misses=[], tables=[]) if figures else report, json_out)
 
 
 @app.command()
@@ -64,9 +69,10 @@ def vignettes(
     baselines: Annotated[
         bool, typer.Option("--baselines", help="Also triage the cases in simple ways, for comparison.")
     ] = False,
-    figures: Annotated[
-        bool, typer.Option("--figures", help="Figures only: of no case is it told how it went. For closed cases.")
-    ] = False,
+    figures: Figures = False,
+    server: Annotated[
+        str | None, typer.Option("--server", help="Play at the running server at this address, not in this process.")
+    ] = None,
     json_out: JsonOut = None,
 ) -> None:
     """Play whole cases through the real dialogue with a simulated patient, and score level, conditions and length.
@@ -75,14 +81,15 @@ def vignettes(
     other, with the mean and the worst of each measure; the JSON file is that of the first, and each further one gets a
     file beside it. Baselines are given all facts of a case: the same level for everybody, one by lot, a fixed form, a
     decision tree; "all_facts" is Malleo's own judgement without its interview. Brier score: 0 is best, 2 worst.
+
+    At a server the cases go through its website channel, and each conversation is erased when it is over. Take one that
+    tells nobody of its warnings.
     """
-    from bot.channels.base import Reception
     from bot.evaluation import cases
     from bot.evaluation.case_scores import PROBABILITIES, SHARES
     from bot.evaluation.comparators.report import compare
     from bot.evaluation.personas import PERSONAS
     from bot.evaluation.side_by_side import beside, mean_and_worst
-    from bot.evaluation.vignettes import evaluate
 
     names = list(PERSONAS) if persona == "all" else [persona]
     if unknown := [name for name in names if name not in PERSONAS]:
@@ -90,11 +97,7 @@ def vignettes(
         raise typer.Exit(EXIT_USAGE)
     with _refused_kindly():
         labelled, also = cases.cases(file), cases.aliases(aliases)
-    agent, practice = _assistant()
-    reception = Reception(agent, practice, "evaluation")
-    known = frozenset(practice.knowledge.conditions)
-    personas = [PERSONAS[name] for name in names]
-    reports = evaluate(labelled, personas, reception, known, also, lambda line: typer.echo(f"{line} …", err=True))
+        knowledge, reports = _played(server, labelled, [PERSONAS[name] for name in names], also)
     if figures:
         reports = {name: replace(report, misses=[]) for name, report in reports.items()}
     for report in reports.values():
@@ -103,7 +106,7 @@ def vignettes(
         show_table(beside("All personas", reports, tuple(next(iter(reports.values())).scores)))
         show_table(mean_and_worst(reports))
     if baselines:
-        ways = compare(labelled, practice.knowledge, also)
+        ways = compare(labelled, knowledge, also)
         first_report = reports[names[0]]
         show_table(beside("Beside simple ways", {names[0]: first_report, **ways}, (*SHARES, *PROBABILITIES)))
         first_report.parts["baselines"] = {name: report.scores for name, report in ways.items()}
@@ -179,16 +182,83 @@ def study(
     _give(evaluate(sets, practice, intents_of(agent), today.date()), json_out)
 
 
+@app.command()
+def conversations(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="The scripts.")],
+    write: Annotated[
+        Path | None, typer.Option("--write", dir_okay=False, help="File to write the page to instead of printing it.")
+    ] = None,
+) -> None:
+    """Play scripted conversations through the real dialogue, and show them as a page to read.
+
+    Every conversation begins on the same day, so the same scripts make the same page until Malleo answers differently.
+    """
+    import asyncio
+
+    from bot.channels.base import Reception
+    from bot.evaluation.conversation_page import page
+    from bot.evaluation.conversations import OffScript, play
+    from bot.evaluation.scripts import scripts
+    from bot.runtime import settings
+
+    with _refused_kindly():
+        read = scripts(file)
+    agent, practice = _assistant()
+    try:
+        played = play(read, Reception(agent, practice, "evaluation"), asyncio.new_event_loop())
+    except OffScript as off:
+        typer.echo(f"{file}: {off}", err=True)
+        raise typer.Exit(EXIT_USAGE) from off
+    resolved = file.resolve()
+    inside = resolved.is_relative_to(settings.ROOT)
+    made = page(played, (resolved.relative_to(settings.ROOT) if inside else file).as_posix())
+    if write is None:
+        typer.echo(made, nl=False)
+    else:
+        write.write_text(made, encoding="utf-8")
+        typer.echo(f"Wrote {write}.")
+
+
+def _played(
+    server: str | None, cases: list[LabelledCase], personas: list[Persona], aliases: dict[str, tuple[str, ...]]
+) -> tuple[Knowledge, dict[str, Report]]:
+    """The base by which labels are read, and the report of each persona. Raises `DoorShut`."""
+    from bot.evaluation.vignettes import evaluate
+
+    def tell(line: str) -> None:
+        typer.echo(f"{line} …", err=True)
+
+    if server is None:
+        from bot.channels.base import Reception
+        from bot.evaluation.in_process import InProcess
+
+        agent, practice = _assistant()
+        place = InProcess(Reception(agent, practice, "evaluation"))
+        return practice.knowledge, asyncio.run(evaluate(cases, personas, place, practice.knowledge, aliases, tell))
+
+    from bot.evaluation.at_server import reached
+    from bot.knowledge import check
+    from bot.runtime import settings
+
+    async def at(address: str) -> tuple[Knowledge, dict[str, Report]]:
+        async with reached(address) as place:
+            knowledge = check.read_checked(settings.KNOWLEDGE)
+            return knowledge, await evaluate(cases, personas, place, knowledge, aliases, tell)
+
+    return asyncio.run(at(server))
+
+
 @contextmanager
 def _refused_kindly() -> Iterator[None]:
-    """Says in one line what is wrong with a labelled file."""
+    """Says in one line what is wrong with a labelled file, or with the server at which cases are to be played."""
+    from bot.evaluation.door import DoorShut
     from bot.evaluation.labels import UnreadableFile
 
     try:
         yield
-    except UnreadableFile as unreadable:
-        typer.echo(str(unreadable), err=True)
-        raise typer.Exit(EXIT_USAGE) from unreadable
+    except (DoorShut, UnreadableFile) as refused:
+        typer.echo(str(refused), err=True)
+        raise typer.Exit(EXIT_USAGE) from refused
 
 
 def _findings() -> frozenset[str]:
@@ -221,42 +291,3 @@ def _assistant() -> tuple[Any, Any]:
     practice.forget()
     make_ready(progress)
     return load_assistant()
-
-
-def show(report: Report) -> None:
-    """Prints a report: scores, tables, misses."""
-    console = Console(highlight=False)
-    table = RichTable("measure", "value", "95 % interval", "n")
-    for name, score in report.scores.items():
-        table.add_row(name, _figure(score.value), _interval(score), str(score.n))
-    console.print(table)
-    for one in report.tables:
-        if one.rows:
-            show_table(one)
-    for miss in report.misses:
-        console.print(f"{miss.id} {miss.measure}: wanted {miss.gold}; got {miss.got}", markup=False)
-        console.print(f"    {miss.text}", markup=False)
-
-
-def show_table(table: Table) -> None:
-    """Prints a table for people, as wide as it needs."""
-    console = Console(highlight=False)
-    more = RichTable(*table.heads, title=table.title, title_justify="left")
-    for row in table.rows:
-        more.add_row(*(_cell(cell) for cell in row))
-    width = Console(width=ANY_WIDTH).measure(more).maximum
-    Console(highlight=False, width=max(console.width, width)).print(more)
-
-
-def _cell(cell: Cell) -> str:
-    if isinstance(cell, str | int):
-        return str(cell)
-    return "–" if cell.value is None else f"{cell.value:.2f}"
-
-
-def _figure(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3g}"
-
-
-def _interval(score: Score) -> str:
-    return "–" if score.low is None or score.high is None else f"{_figure(score.low)} – {_figure(score.high)}"

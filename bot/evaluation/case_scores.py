@@ -48,10 +48,11 @@ class Played:
     Attributes:
         level: of the result or of an emergency warning; empty when there was neither.
         conditions: ids, most probable first; empty in an emergency.
-        questions: that were put; consent is none.
+        questions: that were put; consent and the summary to check are none.
         turns: messages of the patient until the end.
         conversation: all of it, for whoever looks into a miss.
         probabilities: condition → 0-1, of those that the result names.
+        base: version of the knowledge base that the result names, empty when it names none; `None` without a result.
     """
 
     case: LabelledCase
@@ -61,6 +62,7 @@ class Played:
     turns: int
     conversation: str
     probabilities: Mapping[str, float] = field(default_factory=dict)
+    base: str | None = None
 
 
 def score(played: Sequence[Played], known: frozenset[str], aliases: Mapping[str, tuple[str, ...]]) -> Report:

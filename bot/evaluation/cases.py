@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from bot.evaluation.labels import entries
-from bot.evaluation.own_words import told_in_words
+from bot.evaluation.own_words import is_shallow, told_in_words
 
 _NESTED = {
     ("weight_bearing", "immediately_4_steps"): "four_steps_after_injury",
@@ -88,7 +88,7 @@ def _words(entry: Mapping[str, Any]) -> list[str]:
     return [str(words) for words in (entry["opening_message"], *said, *notes) if words]
 
 
-def _truth(facts: Mapping[str, Any], words: Iterable[str]) -> dict[str, Any]:
+def _truth(facts: Mapping[str, Any], words: Sequence[str]) -> dict[str, Any]:
     truth = {name: value for name, value in facts.items() if not isinstance(value, dict)}
     for (outer, inner), finding in _NESTED.items():
         truth.setdefault(finding, (facts.get(outer) or {}).get(inner))
@@ -98,4 +98,6 @@ def _truth(facts: Mapping[str, Any], words: Iterable[str]) -> dict[str, Any]:
     truth.setdefault("bone_tender_other", bool(elsewhere) and not high)
     for finding in told_in_words(words):
         truth.setdefault(finding, True)
+    if truth.get("open_wound") and is_shallow(words):
+        truth |= {"open_wound": False, "broken_skin": not truth.get("bite_or_sting")}
     return truth

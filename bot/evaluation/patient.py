@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.evaluation.cases import LabelledCase
@@ -11,6 +11,7 @@ from bot.evaluation.personas import Persona, Reply
 from bot.evaluation.personas.beside import beside
 from bot.evaluation.personas.slips import slip_at
 from bot.evaluation.personas.speaking_for import is_child, is_for_another
+from bot.evaluation.personas.way import Manner
 from bot.evaluation.truthful import true_reply
 
 LAST_QUESTIONS = ("health",)
@@ -39,12 +40,16 @@ class Patient:
         self._asked: dict[str, int] = {}
         self._strayed: set[str] = set()
         self._beside_the_point: list[str] = []
+        self._told: list[str] = []
         self._slipped = False
         self._corrections: list[str] = []
 
     def opens(self) -> str:
         opening, manner = self._case.opening, self._persona.opening
-        return manner(opening, self._case, self._rng) if manner else opening
+        said = manner(opening, self._case, self._rng) if manner else opening
+        if opening in said:
+            self._told.append(opening)
+        return said
 
     def answers(self, question: Mapping[str, Any]) -> Reply:
         """The answer to a question of the protocol."""
@@ -68,9 +73,21 @@ class Patient:
         reply = self._spoken(self._true(question))
         labels = {option["id"]: option["label"] for option in question.get("options", ())}
         if self._persona.words and reply.options and not times:
-            said = " and ".join(labels[option] for option in reply.options)
-            return Reply(self._persona.words(said, self._case, self._rng))
+            return Reply(self._in_words([labels[option] for option in reply.options], self._persona.words))
         return _again(reply, question, labels) if times == 1 and not self._persona.words else reply
+
+    def _in_words(self, labels: Sequence[str], manner: Manner) -> str:
+        """Chosen options by their labels. A manner that leaves words out leaves no option out."""
+        if self._persona.briefly:
+            return " and ".join(manner(label, self._case, self._rng) for label in labels)
+        return manner(" and ".join(labels), self._case, self._rng)
+
+    def tells_more(self) -> Reply | None:
+        """What is said when the first message brought no question: all of it, then where it hurts; each once."""
+        said = (self._case.opening, self._case.said.get("where", ""))
+        left = [words for words in said if words and words not in self._told]
+        self._told += left[:1]
+        return Reply(left[0]) if left else None
 
     def _instead(self, question: Mapping[str, Any]) -> Reply | None:
         """What is said before the answer: a slip, its correction, or something that was not asked."""

@@ -122,18 +122,21 @@ class Report:
         tables: for people.
         misses: everything that was not as labelled.
         parts: name of a division ("by_tag") → part → its scores by measure.
+        notes: what one must know to read the figures: where they come from, what is not measured.
     """
 
     scores: dict[str, Score] = field(default_factory=dict)
     tables: list[Table] = field(default_factory=list)
     misses: list[Miss] = field(default_factory=list)
     parts: dict[str, dict[str, dict[str, Score]]] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> str:
-        """One object per measure, one per division with those of its parts, and `errors` with every miss."""
+        """One object per measure, one per division with those of its parts, `notes`, and `errors` with every miss."""
         written: Mapping[str, Any] = {
             **_as_objects(self.scores),
             **{name: {part: _as_objects(of) for part, of in parts.items()} for name, parts in self.parts.items()},
+            **({"notes": self.notes} if self.notes else {}),
             "errors": [asdict(miss) for miss in self.misses],
         }
         return json.dumps(written, indent=2, ensure_ascii=False)
@@ -148,6 +151,7 @@ def joined(reports: Iterable[Report]) -> Report:
         whole.misses += one.misses
         for name, parts in one.parts.items():
             whole.parts.setdefault(name, {}).update(parts)
+        whole.notes |= one.notes
     return whole
 
 

@@ -10,7 +10,8 @@ import pytest
 from typer.testing import CliRunner
 
 from bot import cli_evaluate
-from bot.cli_evaluate import app, show
+from bot.cli_evaluate import app
+from bot.cli_scores import show
 from bot.evaluation.scores import Miss, Report, Table, share
 
 
@@ -74,6 +75,18 @@ def test_of_closed_cases_only_figures_are_told(
     assert "exact_triage" in printed
     assert "K1" not in printed
     assert json.loads(out.read_text(encoding="utf-8"))["errors"] == []
+
+
+def test_of_closed_messages_only_figures_are_told(
+    assistant: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "messages.yml"
+    file.write_text("utterances:\n- {id: U1, text: hello there, intent: goodbye}\n", encoding="utf-8")
+    monkeypatch.setattr(cli_evaluate, "_assistant", lambda: assistant)
+    whole, figures = (CliRunner().invoke(app, ["utterances", str(file), *more]).stdout for more in ((), ("--figures",)))
+    assert "hello there" in whole
+    assert "intent_accuracy" in figures
+    assert "hello there" not in figures
 
 
 def test_simple_ways_stand_beside_the_assistant(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.channels.base import Reception
 from bot.evaluation.case_scores import Played, score
 from bot.evaluation.cases import LabelledCase, cases
+from bot.evaluation.in_process import InProcess
 from bot.evaluation.labels import UnreadableFile
 from bot.evaluation.patient import Patient
 from bot.evaluation.personas import PERSONAS
@@ -31,8 +33,15 @@ def reception(assistant) -> Reception:
 
 @pytest.fixture(scope="module")
 def played(reception: Reception) -> list[Played]:
-    loop = asyncio.new_event_loop()
-    return [play(case, PERSONAS["plain"], reception, loop) for case in CASES]
+    async def plays() -> list[Played]:
+        place = InProcess(reception)
+        played = []
+        for case in CASES:
+            async with place.conversation() as door:
+                played.append(await play(case, PERSONAS["plain"], door))
+        return played
+
+    return asyncio.run(plays())
 
 
 def test_each_case_comes_to_its_result(played: list[Played]) -> None:
@@ -70,8 +79,11 @@ def test_too_much_care_is_counted_apart(played: list[Played]) -> None:
 
 
 @pytest.mark.parametrize("persona", PERSONAS)
-def test_every_persona_comes_to_a_result(reception: Reception, persona: str) -> None:
-    reports = evaluate([URGENT, HOME], [PERSONAS[persona]], reception, frozenset(), {}, lambda line: None)
+async def test_every_persona_comes_to_a_result(assistant: Any, reception: Reception, persona: str) -> None:
+    knowledge = assistant[1].knowledge
+    place = InProcess(reception)
+    reports = await evaluate([URGENT, HOME], [PERSONAS[persona]], place, knowledge, {}, lambda line: None)
+    assert reports[persona].notes == {"played": "in this process", "knowledge_base": knowledge.version}
     assert reports[persona].scores["coverage"].value == 1
     assert reports[persona].scores["unsafe_under_triage"].value == 0
 

@@ -15,7 +15,7 @@ PERSONAS: Mapping[str, Persona] = {
     one.name: one
     for one in (
         Persona("plain"),
-        Persona("terse", first_part, first_part),
+        Persona("terse", first_part, first_part, briefly=True),
         Persona(
             "rambling",
             around("Hello there, I hope this is the right place. ", " Thanks so much for any help!"),

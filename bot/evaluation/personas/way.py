@@ -27,12 +27,13 @@ class Persona:
 
     Attributes:
         opening: changes the first message.
-        words: says the chosen options by their labels, changed by this.
+        words: says the chosen options by their labels, changed by this; each label by itself when `briefly`.
         speech: changes whatever else is said in words.
         unsure: share of the questions that are answered with "not sure".
         strays: share of the questions at which something else is told first.
         corrects: one answer is a little wrong, put right in the next message, and told once more near the end.
         for_another: a child when the case is one, else a husband or wife; the patient is not the one who writes.
+        briefly: changes the label of each chosen option, not all of them together.
         interrupts: said before the first answers, each as a message of its own.
     """
 
@@ -44,4 +45,5 @@ class Persona:
     strays: float = 0.0
     corrects: bool = False
     for_another: bool = False
+    briefly: bool = False
     interrupts: tuple[str, ...] = ()
