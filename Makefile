@@ -34,7 +34,7 @@ bench: .venv/.run ## Measure start-up, memory and speed
 	@$(MALLEO) bench $(ARGS)
 
 .PHONY: test
-test: .venv/.test ## Install what the tests need and run everything
+test: .venv/.test .venv/.browser ## Install what the tests need and run everything
 	@echo "== Style and types"
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
 	@.venv/bin/mypy
@@ -45,11 +45,13 @@ test: .venv/.test ## Install what the tests need and run everything
 	@echo "== Model"
 	@$(MALLEO) train
 	@echo "== Tests"
-	@.venv/bin/python -m pytest -n 2
+	@.venv/bin/python -m pytest -n 2 --ignore=tests/widget
+	@echo "== The widget in a browser"
+	@.venv/bin/python -m pytest -n 2 tests/widget
 	@$(MAKE) --no-print-directory other-pythons
 
 .PHONY: other-pythons
-other-pythons: .venv/.test ## Train and hold one conversation on every other supported Python found here
+other-pythons: .venv/.test ## Train and hold the conversations of docs/ on every other supported Python found here
 	@bash .ci/other_pythons "$(UV)"
 
 .PHONY: lint
@@ -73,6 +75,11 @@ clean: ## Remove everything that was installed, trained or built here
 	@echo "== Installing, with the test tools"
 	@$(QUIET_ENV) $(UV) sync --frozen --group test $(if $(PYTHON),--python "$(PYTHON)")
 	@touch $@ .venv/.run
+
+.venv/.browser: tests/widget/package-lock.json .ci/browser_tools | .venv/.test
+	@echo "== Installing what the browser tests need"
+	@bash .ci/browser_tools
+	@touch $@
 
 # uv, where the machine has none: into .tools, from the Python package index.
 .tools/bin/uv:

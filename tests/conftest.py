@@ -17,8 +17,16 @@ from sqlalchemy import Engine, make_url
 
 from bot.runtime.rasa_ready import prepare
 from bot.storage import database
+from bot.storage.migrations import migrate
 
 prepare()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tells how many generated requests the tests that passed have sent."""
+    passed = [dict(report.user_properties) for report in terminalreporter.stats.get("passed", [])]
+    if sent := sum(properties.get("requests", 0) for properties in passed):
+        terminalreporter.write_line(f"{sent} generated requests were answered as promised.")
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +73,20 @@ def engine(request: pytest.FixtureRequest) -> Engine:
     """A new, empty database: the test runs on each kind."""
     engine: Engine = request.getfixturevalue(f"{request.param}_engine")
     return engine
+
+
+@pytest.fixture
+def people(engine: Engine) -> Engine:
+    """A migrated database: the test runs on each kind."""
+    migrate(engine)
+    return engine
+
+
+@pytest.fixture
+def sqlite_people(sqlite_engine: Engine) -> Engine:
+    """For what is the same on every kind of database."""
+    migrate(sqlite_engine)
+    return sqlite_engine
 
 
 @pytest.fixture(scope="session")

@@ -22,12 +22,18 @@ def malleo(*arguments, stdin="", **environment):
         [],
         ["chat"],
         ["serve"],
+        ["worker"],
+        ["escalations"],
+        ["escalations", "list"],
+        ["escalations", "show"],
+        ["escalations", "acknowledge"],
         ["train"],
         ["bench"],
         ["knowledge"],
         ["knowledge", "check"],
         ["knowledge", "build"],
         ["knowledge", "show"],
+        ["picture"],
     ],
     ids=" ".join,
 )
@@ -126,3 +132,19 @@ def test_a_conversation_on_postgresql(trained_model, postgres_engine, tmp_path):
     with postgres_engine.connect() as connection:
         assert connection.execute(text("select level from escalation")).scalars().all() == ["emergency"]
         assert connection.execute(text("select count(*) from finding_log")).scalar_one() >= 2
+
+
+def test_a_picture_is_printed_or_written(tmp_path):
+    printed = malleo("picture", "--view", "back")
+    assert printed.returncode == 0, printed.stderr
+    assert printed.stdout.startswith("<svg ")
+    out = tmp_path / "new" / "left.svg"
+    assert malleo("picture", "--side", "left", "--out", str(out)).returncode == 0
+    assert "Left foot" in out.read_text(encoding="utf-8")
+
+
+def test_a_picture_that_cannot_be_written_says_so(tmp_path):
+    (tmp_path / "file").write_text("")
+    done = malleo("picture", "--out", str(tmp_path / "file" / "left.svg"))
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
