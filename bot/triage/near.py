@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.knowledge.clauses import Atom, atoms
@@ -11,16 +10,18 @@ from bot.triage.clauses import holds, subject
 from bot.triage.facts import Facts, Value
 
 
-def near_emergencies(facts: Facts, knowledge: Knowledge) -> frozenset[str]:
-    """Ids not answered yet of which some answer alone would make an emergency of what is known."""
-    return frozenset(_near(facts, knowledge))
+def near_emergencies(facts: Facts, knowledge: Knowledge) -> dict[str, int]:
+    """Ids not answered yet of which some answer alone would make an emergency of what is known.
 
-
-def _near(facts: Facts, knowledge: Knowledge) -> Iterator[str]:
+    Each with how much of that emergency is known already: the number of conditions of its rule that hold, the most
+    where several rules want that answer.
+    """
+    near: dict[str, int] = {}
     for clause, answers in _emergencies(knowledge):
-        for id, value in answers:
-            if id not in facts and holds(clause, facts.supposing(id, value)):
-                yield id
+        missing = [id for id, value in answers if id not in facts and holds(clause, facts.supposing(id, value))]
+        known = sum(holds(atom, facts) for atom in atoms(clause)) if missing else 0
+        near.update({id: max(known, near.get(id, 0)) for id in missing})
+    return near
 
 
 @lru_cache(maxsize=4)

@@ -3,7 +3,7 @@ then what settles a rule, then what tells causes apart."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.clauses import atoms
@@ -92,10 +92,18 @@ def _waiting(
     return needed, tuple(one for one in waiting if one.stage in ("detail", "safety") and one not in needed)
 
 
-def _nearest(waiting: Sequence[Question], near: frozenset[str]) -> list[Question]:
-    """The questions that ask about an emergency one answer away, the one that asks about most of those first."""
-    asking = [one for one in waiting if one.stage in ("intake", "safety") and not near.isdisjoint(one.about)]
-    return sorted(asking, key=lambda one: -len(near.intersection(one.about)))
+def _nearest(waiting: Sequence[Question], near: Mapping[str, int]) -> list[Question]:
+    """The questions that ask about an emergency one answer away.
+
+    First the one whose emergency is known best, of equals the one that asks about most of them.
+    """
+    asking = [
+        (question, [near[id] for id in question.about if id in near])
+        for question in waiting
+        if question.stage in ("intake", "safety")
+    ]
+    closest = [(question, known) for question, known in asking if known]
+    return [question for question, _ in sorted(closest, key=lambda one: (-max(one[1]), -len(one[1])))]
 
 
 def _fits(question: Question, facts: Facts, firm: Facts) -> bool:

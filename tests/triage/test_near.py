@@ -33,7 +33,7 @@ def test_one_answer_from_an_emergency(real: Knowledge, said: str, missing: str, 
 
 
 def test_what_is_an_emergency_by_itself_is_always_near(real: Knowledge) -> None:
-    assert {"deformity", "cold_or_pale_foot"} <= near_emergencies(Facts.of(), real)
+    assert {"deformity", "cold_or_pale_foot"} <= near_emergencies(Facts.of(), real).keys()
 
 
 @pytest.mark.parametrize(("said", "_", "question"), [one for one in STORIES if one[0] != "pregnant"])
@@ -42,6 +42,16 @@ def test_it_is_asked_before_the_story(real: Knowledge, said: str, _: str, questi
     calm = told([f"not {about}" for one in screens for about in one.about if about != said])
     facts = calm.having(*told(said))
     assert next_question(facts, [one.id for one in screens], real) == question
+
+
+def test_the_emergency_that_is_known_best_is_asked_about_first(real: Knowledge) -> None:
+    screens = [one for one in real.questions.values() if one.stage == "screen"]
+    calm = told([f"not {about}" for one in screens for about in one.about if about != "worsening"])
+    bleeds_inside = calm.having(*told("anticoagulant, swelling", onset="sudden", duration_days=0))
+    assert (
+        near_emergencies(bleeds_inside, real)["worsening"] > near_emergencies(bleeds_inside, real)["bleeding_disorder"]
+    )
+    assert next_question(bleeds_inside, [one.id for one in screens], real) == "when_it_hurts"
 
 
 def test_not_sure_is_an_answer(real: Knowledge) -> None:
