@@ -10,7 +10,7 @@ from bot.language.claims import longest
 from bot.language.numerals import Number
 from bot.language.phrase_book import Match, PhraseBook
 from bot.language.phrases import parse
-from bot.language.severity_ways import NO_PAIN, OUT_OF_TEN, RATED
+from bot.language.severity_ways import ALONE, NO_PAIN, OUT_OF_TEN, RATED
 from bot.language.words import Word
 
 LOWEST, HIGHEST = 0, 10
@@ -61,18 +61,45 @@ def scores(words: Sequence[Word]) -> Iterator[Score]:
             continue
         taken.update(match.indices)
         found[at] = Score(value, match.indices)
-    latest = max(found, default=0)
-    yield from (score for at, score in found.items() if not (at < latest and is_over(words, at, latest)))
+    found = found or _alone(words)
+    ends = {min(found), max(found)} if found else set[int]()
+    yield from (score for at, score in found.items() if not any(is_over(words, at, other) for other in ends))
     yield from (Score(LOWEST, match.indices, sure=False) for match in _no_pain().find(words))
 
 
-def is_over(words: Sequence[Word], earlier: int, later: int) -> bool:
-    """Whether the one score is of an earlier time and the other of now: "was a 9, is now a 3"."""
-    clause = words[earlier].clause
-    before = {word.text for word in words[max(earlier - NEAR, 0) : earlier + NEAR] if word.clause == clause}
-    beside = {word.text for word in words[max(later - NEAR, earlier + 1) : later + NEAR]}
-    return not before.isdisjoint(ONCE) and not beside.isdisjoint(NOW) and before.isdisjoint(RECENT)
+def is_over(words: Sequence[Word], score: int, other: int) -> bool:
+    """Whether the one score is of an earlier time and the other of now: "was a 9, is now a 3", "a 3 now, was a 9"."""
+    if score == other:
+        return False
+    if score < other:
+        once, beside = _beside(words, score), {word.text for word in words[max(other - NEAR, score + 1) : other + NEAR]}
+    else:
+        once, beside = _beside(words, score), _beside(words, other)
+    return not once.isdisjoint(ONCE) and not beside.isdisjoint(NOW) and once.isdisjoint(RECENT)
 
+
+def _beside(words: Sequence[Word], at: int) -> set[str]:
+    """What stands near the number in its clause."""
+    return {word.text for word in words[max(at - NEAR, 0) : at + NEAR] if word.clause == words[at].clause}
+
+
+def _alone(words: Sequence[Word]) -> dict[int, Score]:
+    """The score that is a bare number, in a message about pain with one such number: "sore when I land, 7"."""
+    if not any(word.text in PAINFUL for word in words):
+        return {}
+    found = {
+        at: Score(value, match.indices, sure=False)
+        for match in _alone_book().find(words)
+        if (value := score_at(words, at := _score_in(match, words))) is not None and _stands_alone(words, at)
+    }
+    return found if len(found) == 1 else {}
+
+
+PAINFUL = frozenset(
+    "hurt hurts hurting hurty pain painful pains sore sorer soreness ache aches aching achy ached throb throbs throbbing "
+    "sharp stabbing stings burning tender agony niggle niggles niggly nags twinge twinges pinch pinches dull scale".split()
+)
+"""Words of a message about pain."""
 
 NEAR = 4
 """Words from a score within which its time is told."""
@@ -142,6 +169,11 @@ def counts_nothing(words: Sequence[Word], at: int) -> bool:
 @cache
 def _no_pain() -> PhraseBook[int]:
     return PhraseBook((variant, LOWEST) for line in NO_PAIN.split("\n") if line for variant in parse(line))
+
+
+@cache
+def _alone_book() -> PhraseBook[int]:
+    return PhraseBook((variant, LOWEST) for line in ALONE.split("\n") if line for variant in parse(line))
 
 
 @cache

@@ -75,6 +75,15 @@ sits|hovers|hovering|sitting|stays|grumbles|grumbling|niggles|aches|throbs at|ar
 """
 """Ways that make a number a score when it fits the scale and counts nothing else."""
 
+ALONE = """
+^ [still|about|around|maybe|probably|roughly|like|currently|easily|now|only|just|mild|moderate|sharp|bad] # $
+^ =a|=an [solid|good|dull|mild|strong|sharp] # $
+^ # maybe|probably|ish|roughly|tops|max|honestly|tbh $
+gets|get =a|=an [dull|sharp|mild|good|solid] #
+[in|on] scale $ && ^ # $
+"""
+"""Ways that make a number a score in a message about pain, when it is the only one that could be."""
+
 NO_PAIN = """
 no|zero|nil pain|discomfort [at all] $
 no|zero|nil pain|discomfort now|today|currently|just|only|or|nor|oddly|whatsoever|(at moment)|(at all)

@@ -110,7 +110,10 @@ OVER = (
     *triggers(
         Category.RESOLVED,
         """
-        ^ but|and|then|though =gone|=went|=settled|=subsided|=disappeared|=faded|=resolved|=cleared [down|away|off|up]
+        ^ but|and|then|though =gone|=went down|away|off
+        ^ but|and|then|though =gone|=went $
+        ^ but|and|then|though =gone|=went by|in|after|within|over|quickly|completely|entirely|fully|since|again|now
+        ^ but|and|then|though =settled|=subsided|=disappeared|=faded|=resolved|=cleared [down|away|off|up]
         ^ [but|and|then|since] =passed|=vanished|=stopped|=lifted|=healed|=ceased|=abated|=settled|=resolved|=gone $
         ^ [but|and|then] since =passed|=vanished|=stopped|=lifted|=healed
         ^ [but|and|then] since =ceased|=abated|=settled|=resolved|=gone|=cleared
