@@ -172,8 +172,8 @@ def _no_pain() -> PhraseBook[int]:
 
 
 @cache
-def _alone_book() -> PhraseBook[int]:
-    return PhraseBook((variant, LOWEST) for line in ALONE.split("\n") if line for variant in parse(line))
+def _alone_book() -> PhraseBook[bool]:
+    return PhraseBook((variant, False) for line in ALONE.split("\n") if line for variant in parse(line))
 
 
 @cache
