@@ -19,6 +19,7 @@ from bot.dialogue.returning import returned
 from bot.dialogue.running.talk import talk
 from bot.dialogue.spoken_of import DANGER, dangers_spoken_of, what_to_do
 from bot.dialogue.utterance import Asked, Choice, Utterance
+from bot.dialogue.volunteered import tells_nothing_besides
 from bot.nlu.intent_classifier import ALSO_ASKS, FOREIGN
 from bot.nlu.reader import ENTITY, NAMED, mention
 from bot.triage.facts import Facts
@@ -61,7 +62,12 @@ class Listen(Step):
         elif case.request and (answer := said_to_request(case, turn.practice)):
             turn.say(Message(answer))
         if case.request or (case.answered and not takes_over(turn.intent, case)):
-            quiet = case.request or flags or case.running.took == case.turn
+            quiet = (
+                case.request
+                or flags
+                or case.running.took == case.turn
+                or tells_nothing_besides(turn.case, utterance(turn), turn.practice)
+            )
             if not quiet and (turn.form_is_open or turn.intent not in ASKING):
                 _answer_besides(turn, case)
             # Setting a slot of the form is what makes it take the turn; otherwise the rules do.

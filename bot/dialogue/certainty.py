@@ -16,6 +16,7 @@ from bot.language.spelling import POLAR, common_words
 
 _NO = re.compile(
     r"(no+|n|nope|nah|non|none|nothing|neither|negative|not? at all|absent|nothing like that|not that i know( of)?"
+    r"|naw|nay|nil|nada|zilch|nowt"
     r"|no (problems?|issues?|conditions?|health problems?|emergency)|all (fine|good|clear)|0|zero"
     r"|((all|definitely|absolutely|certainly|god|hell|thankfully)[\s,]+)(no|none|not)"
     r"|(not|none of) (these|those|them|that)( things?| stuff| shit)?|not any( of (these|those|them))?"

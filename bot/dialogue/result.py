@@ -21,7 +21,7 @@ from bot.knowledge.model import Condition, State
 from bot.language.reading import ABILITIES
 from bot.triage.assessment import Assessment, assess
 from bot.triage.differential import Candidate
-from bot.triage.facts import Facts, Value
+from bot.triage.facts import Facts
 from bot.triage.level import Reason
 from bot.triage.telling_apart import Undecided
 from bot.triage.trace import trace
@@ -231,15 +231,15 @@ def _change(change: Change, practice: Practice) -> str:
     if change.id == "duration_days" and (weeks := whole_weeks(change.value)) is not None:
         return practice.texts("result.change_to.weeks", value=weeks)
     if known is None:
-        return practice.texts(f"result.change_to.{change.id}", value=_value(change.value, practice))
+        return practice.texts(f"result.change_to.{change.id}", value=_value(change, practice))
     what = known.absent if change.value is State.ABSENT else known.present
     return practice.texts("result.change_to.finding", what=what)
 
 
-def _value(value: Value, practice: Practice) -> str:
-    if isinstance(value, tuple):
-        return practice.knowledge.regions[value[-1]].label
-    return str(value).replace("_", " ")
+def _value(change: Change, practice: Practice) -> str:
+    if isinstance(change.value, tuple):
+        return practice.knowledge.regions[change.value[-1]].label
+    return practice.texts(f"fact.{change.id}.{change.value}") if isinstance(change.value, str) else str(change.value)
 
 
 def _advice_items(advice: tuple[Given, ...], practice: Practice) -> Iterator[str]:

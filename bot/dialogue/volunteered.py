@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,13 +18,20 @@ from bot.language.reading import ATTRIBUTES, CAUSES, TURNS, Mention
 from bot.triage.facts import Fact, Facts, Value
 from bot.triage.rules import red_flags
 
+WALKING = frozenset({"four_steps_now", "four_steps_after_injury", "cannot_bear_weight"})
+"""Asked about at two times in the same words: "yes, I could walk four steps" tells of the time that was asked about."""
+
+_NOW = re.compile(r"\b(now|today|still|by now|these days|at the moment)\b", re.IGNORECASE)
+
 
 def with_volunteered(case: Case, utterance: Utterance, practice: Practice, before: Case) -> Case:
     """Keeps what the words say of the person's own ankle now, whatever was asked. `before`: the message was heard."""
-    if utterance.choice or _tells_nothing_besides(before, utterance, practice):
+    if utterance.choice or tells_nothing_besides(before, utterance, practice):
         return case
     mentions = utterance.mentions if is_about_the_person(utterance) else _dangerous(utterance.mentions, practice)
     mentions = _beside_the_options(mentions, before, case, practice)
+    if not _NOW.search(utterance.text):
+        mentions = _beside_the_walk(mentions, case)
     answered = {fact.id for fact in case.facts if fact.turn == case.turn and fact.asked}
     fresh = [
         fact
@@ -44,7 +52,7 @@ def with_volunteered(case: Case, utterance: Utterance, practice: Practice, befor
     )
 
 
-def _tells_nothing_besides(case: Case, utterance: Utterance, practice: Practice) -> bool:
+def tells_nothing_besides(case: Case, utterance: Utterance, practice: Practice) -> bool:
     """Whether the message only answers the open question: with an option, word for word, or with the denial repeated.
 
     "No, it is not swollen" of a calf says nothing of the ankle.
@@ -68,6 +76,13 @@ def _beside_the_options(
     options = practice.remaining(practice.question(before.open), before.facts).options
     chosen = [option.label.casefold() for option in options if _is_given(option, given)]
     return tuple(one for one in mentions if not any(one.said.casefold() in label for label in chosen))
+
+
+def _beside_the_walk(mentions: tuple[Mention, ...], case: Case) -> tuple[Mention, ...]:
+    """The mentions less those of walking at another time than was asked about, and answered."""
+    if not any(fact.turn == case.turn and fact.asked and fact.id in WALKING for fact in case.facts):
+        return mentions
+    return tuple(one for one in mentions if one.concept not in WALKING)
 
 
 def _is_given(option: Option, given: Mapping[str, Value]) -> bool:

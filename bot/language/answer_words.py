@@ -230,7 +230,7 @@ not any|one of =these|=those|=them
 all no
 no none
 no nothing
-nowt
+nowt|nil|nada|zilch|naw
 """
 
 ALL = """

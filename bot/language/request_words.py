@@ -60,6 +60,8 @@ what did|have i tell|told|say|said [you] [so far|until now|before|already]
 what do|did you know|have|note|noted|got|remember [about|of|on|from] [me|it|ankle] [so far|until now|already]
 what [have] you got [on|about|from] [me|it] [so far]
 what [have] you written|noted down
+what have|do|did you understood|understand|understood|gathered|taken [so far|until now|already]
+what [is|=is] your understanding [so far]
 summary
 sum|summarise|summarize [it|=that|=this|everything] [up]
 can|could you sum|summarise|summarize [it|=that|=this] [up]

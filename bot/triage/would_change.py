@@ -85,7 +85,8 @@ def _rises(facts: Facts, knowledge: Knowledge, present: Level) -> Iterator[Would
 
 
 def _falls(facts: Facts, knowledge: Knowledge, present: Level, reasons: Sequence[Reason]) -> Iterator[WouldChange]:
-    carrying = (about for reason in reasons if reason.level is present for about in reason.findings)
+    carried = (about for reason in reasons if reason.level is present for about in reason.findings)
+    carrying = (about for about in carried if about in knowledge.findings)
     given = 0
     for about in dict.fromkeys(carrying):
         for state in _other_states(facts.state(about)):

@@ -3,7 +3,7 @@
 /** @import { Assessment, Body, BotEntry, Choice, Entry, Escalation, Question, QuestionEntry, YourEntry } from "./types.js" */
 
 /** Questions about the conversation itself, not about the ankle. */
-const ABOUT_THE_TALK = new Set(["consent", "erase", "restart", "summary", "another", "check_in"]);
+const ABOUT_THE_TALK = new Set(["consent", "erase", "restart", "summary", "another", "check_in", "hand_off"]);
 
 /** @param {string} question */
 export const isAboutTheTalk = (question) => ABOUT_THE_TALK.has(question);

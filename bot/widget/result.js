@@ -83,6 +83,6 @@ function toldList(entries, words, lang) {
 
 /** @param {NonNullable<Assessment["plan"]>} plan @param {string} lang */
 function planOf(plan, lang) {
-  const steps = plan.stages ?? plan.steps ?? [];
-  return el("div", { lang, dir: "auto" }, plan.title && el("h5", {}, plan.title), ...prose(plan.text ?? ""), el("ol", {}, ...steps.map((step) => el("li", {}, step.title && el("b", {}, step.title), " ", step.text ?? ""))));
+  const stages = plan.stages ?? [];
+  return el("div", { lang, dir: "auto" }, el("h5", {}, plan.name), ...prose(plan.plain ?? ""), stages.length > 0 && el("ol", {}, ...stages.map((stage) => el("li", {}, stage.text))));
 }

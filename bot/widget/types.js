@@ -43,7 +43,7 @@
  * @property {string[]} sources
  *
  * @typedef {{state?: string, value?: unknown, said: string, turn: number}} Finding
- * @typedef {{title?: string, text?: string, id?: string}} Block
+ * @typedef {{id: string, text: string}} Block
  *
  * @typedef {object} Assessment
  * @property {"assessment"} type
@@ -54,7 +54,7 @@
  * @property {Record<string, Finding>} findings
  * @property {{id: string, title: string, text: string, sources: string[]}[]} advice
  * @property {{in_days: number, expect: string, get_help_if: string[]}} recheck
- * @property {null|({type: string, title?: string, text?: string, stages?: Block[], steps?: Block[]})} plan
+ * @property {null|({type: string, name: string, plain?: string, stages?: Block[]})} plan
  * @property {string} knowledge_version
  *
  * @typedef {{type: string, url?: string, title?: string, erased?: boolean}} OtherPayload

@@ -156,3 +156,24 @@ def test_what_was_known_is_told_when_asked(talk):
     talk("what did I tell you so far?")
     assert "it is the left ankle" in talk.text
     assert talk.question == asked
+
+
+def test_walking_then_says_nothing_of_walking_now(talk):
+    talk("I rolled my left ankle yesterday, outer side, swollen, pain 5, I am 30")
+    talk.until("four_steps_now")
+    talk.choose("four_steps_now", "absent")
+    talk.until("four_steps_after_injury")
+    talk("yes i could walk 4 steps")
+    assert "I have changed that" not in talk.text
+    findings = talk.answer_the_rest()["findings"]
+    assert findings["four_steps_after_injury"]["state"] == "present"
+    assert findings["four_steps_now"]["state"] == "absent"
+
+
+def test_walking_now_said_beside_the_answer_is_heard(talk):
+    talk("I rolled my left ankle yesterday, outer side, swollen, pain 5, I am 30")
+    talk.until("four_steps_now")
+    talk.choose("four_steps_now", "absent")
+    talk.until("four_steps_after_injury")
+    talk("no, but now i can walk four steps")
+    assert "you can take four steps now (before: you cannot take four steps now)" in talk.text

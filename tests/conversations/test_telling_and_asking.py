@@ -21,3 +21,10 @@ def test_an_emergency_comes_before_any_other_answer(talk):
     talk("the bone is sticking out of my ankle. can i still run on sunday?")
     assert talk.types[0] == "escalation"
     assert "article" not in talk.types
+
+
+def test_an_answer_in_our_own_words_asks_nothing(talk):
+    talk("my left achilles hurts, pain 4, for 3 weeks, I am 30")
+    talk.until("onset")
+    talk("Bit by bit, over hours, days or weeks")
+    assert "article" not in talk.types

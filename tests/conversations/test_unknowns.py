@@ -131,3 +131,20 @@ def test_a_rough_number_is_a_number(talk, said):
     talk(said)
     assert talk.question != "severity"
     assert talk.answer_the_rest()["findings"]["severity"]["value"] in (5, 6)
+
+
+def test_a_doubt_raises_the_result_and_warns_of_nothing_before(talk):
+    talk("I rolled my left ankle yesterday, outer side, pain 4, I am 30")
+    talk.until("signs")
+    talk("not sure")
+    talk.until("summary")
+    assert "escalation" not in talk.types
+    assert talk.answer_the_rest()["triage"]["level"] == "same_day"
+
+
+def test_nil_is_none(talk):
+    talk("I rolled my left ankle yesterday, outer side, pain 4, I am 30")
+    talk.until("signs")
+    talk("nil")
+    assert talk.question != "signs"
+    assert talk.answer_the_rest()["findings"]["swelling"]["state"] == "absent"

@@ -88,3 +88,9 @@ def test_a_level_that_two_findings_carry_does_not_fall_with_one(base: Knowledge)
 def test_not_sure_would_fall_with_the_reassuring_answer(base: Knowledge) -> None:
     facts = told(onset="sudden", four_steps_after_injury=State.ABSENT, four_steps_now=State.UNKNOWN)
     assert (Change("four_steps_now", State.PRESENT),) in changes(facts, base, Level.SELF_CARE)
+
+
+def test_not_sure_about_a_number_is_no_finding(base: Knowledge) -> None:
+    facts = told(location=("lateral",), severity=State.UNKNOWN, duration_days=State.UNKNOWN, onset=State.UNKNOWN)
+    changed = {change.id for one in would_change(facts, base) if one.rule is None for change in one.changes}
+    assert changed <= base.findings.keys()

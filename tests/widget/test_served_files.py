@@ -10,6 +10,7 @@ import pytest
 
 from bot.channels.widget_files import LAUNCHER, WIDGET, NotJoinable, joined, widget_files
 from bot.dialogue.escalation import calls
+from bot.dialogue.practice import ABOUT_THE_TALK
 from bot.knowledge import files
 from bot.runtime import settings
 
@@ -56,3 +57,9 @@ def test_the_types_of_the_modules_hold_together():
 
 def ids(path):
     return re.findall(r"^  (\w+):", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_questions_about_the_talk_are_those_of_the_dialogue():
+    listed = re.search(r"ABOUT_THE_TALK = new Set\(\[(.*?)\]\)", (WIDGET / "conversation.js").read_text())
+    assert listed is not None
+    assert set(re.findall(r'"(\w+)"', listed[1])) == set(ABOUT_THE_TALK)

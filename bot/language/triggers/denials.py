@@ -131,4 +131,11 @@ DENIALS = (
         reach=12,
     ),
     *triggers(Category.ABSENT, "none|neither of =that|those|these|them|above", Direction.BACKWARD, Scope.SENTENCE),
+    # "None of these bones is sore": the bones are those asked about; "none of those, it is swollen" goes on anew.
+    *triggers(
+        Category.ABSENT,
+        "none|neither|(not one) of =these|=those|=the|=my bone|bones|spot|spots|place|places|point|points|toe|toes"
+        "|part|parts|side|sides|joint|joints|tendon|tendons|area|areas|bit|bits",
+        reach=6,
+    ),
 )

@@ -3,6 +3,7 @@
 from bot.language.trigger import Category, Direction, Scope, triggers
 
 SUPPOSITIONS = (
+    *triggers(Category.HYPOTHETICAL, "read|reading [up] about|on", reach=3),
     *triggers(
         Category.HYPOTHETICAL,
         """
