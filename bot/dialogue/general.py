@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.dialogue.case import Case
 from bot.dialogue.interruptions import LEAVING, asks_something
@@ -11,8 +11,10 @@ from bot.dialogue.message import Message
 from bot.dialogue.naming import Named, named
 from bot.dialogue.practice import Practice
 from bot.dialogue.utterance import Utterance
-from bot.knowledge.model import Article, Condition, Knowledge
+from bot.knowledge.model import Advice, Article, Condition, Knowledge, Level
 from bot.triage.assessment import assess
+from bot.triage.clauses import holds
+from bot.triage.facts import Facts
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "ask_condition_info": ("what_it_is", "how_common", "symptoms"),
@@ -61,7 +63,35 @@ def answer_in_general(utterance: Utterance, case: Case, practice: Practice) -> M
         return None
     leading = assess(case.facts, practice.knowledge).leading if case.assessed and intent in ABOUT_MINE else ()
     mine = tuple(one.condition.id for one in leading)
-    return general_answer(intent, spoken_of, mine, practice.knowledge)
+    said = general_answer(intent, spoken_of, mine, practice.knowledge)
+    return said and _for_this_person(said, utterance, spoken_of, case, practice)
+
+
+def _for_this_person(said: Message, utterance: Utterance, spoken_of: Named, case: Case, practice: Practice) -> Message:
+    """The answer after what is known: how soon to be seen, and what is forbidden to who takes blood thinners."""
+    if utterance.intent == "ask_when_see_doctor" and case.assessed:
+        level = assess(case.facts, practice.knowledge).level
+        if level.urgency >= Level.SAME_DAY.urgency:
+            yours = practice.texts("general.yours", level=practice.texts(f"result.level.{level}"))
+            return replace(said, text=f"{yours} {said.text}")
+    refused = not_for(spoken_of.measures, case.facts, practice.knowledge)
+    if refused is None:
+        return said
+    payload = dict(said.payload or {})
+    payload["sources"] = list(dict.fromkeys((*refused.provenance.sources, *payload.get("sources", ()))))
+    first = practice.texts("general.not_for_you", instead=refused.instead)
+    return replace(said, text=f"{first} {said.text}", payload=payload)
+
+
+def not_for(measures: Sequence[str], facts: Facts, knowledge: Knowledge) -> Advice | None:
+    """Which block says what to do instead of a measure that what was told forbids, in every block about it."""
+    for measure in measures:
+        about = [block for block in knowledge.advice.values() if measure in block.recommends]
+        withheld = [block for block in about if block.unless is not None and holds(block.unless, facts)]
+        instead = next((block for block in withheld if block.instead), None)
+        if instead and withheld == about:
+            return instead
+    return None
 
 
 def answer_besides(utterance: Utterance, case: Case, practice: Practice) -> Message | None:

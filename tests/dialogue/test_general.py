@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.case import Case
@@ -9,8 +11,10 @@ from bot.dialogue.general import answer_in_general
 from bot.dialogue.practice import Practice
 from bot.dialogue.utterance import Utterance
 from bot.knowledge import files
+from bot.knowledge.model import State
 from bot.runtime import settings
 from bot.runtime.practice import practice_from
+from bot.triage.facts import Fact, Facts, Value
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +96,45 @@ def test_every_kind_of_question_has_an_answer_without_any_name(practice: Practic
     )
     for intent in kinds:
         assert answered("and then?", intent, practice) is not None, intent
+
+
+def told(**values: Value) -> Case:
+    return Case(facts=Facts.of(Fact(name, value, "words", 1) for name, value in values.items()))
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "instead"),
+    [
+        ("can I take ibuprofen?", told(anticoagulant=State.PRESENT), "Don't take ibuprofen"),
+        ("can I take ibuprofen?", told(pregnant=State.PRESENT), "Don't take ibuprofen"),
+        ("can I take ibuprofen?", told(age=9), "Don't take ibuprofen"),
+        ("can I take nurofen?", told(anticoagulant=State.UNKNOWN), "Don't take ibuprofen"),
+        ("should I put ice on it?", told(cold_or_pale_foot=State.PRESENT), "Leave out ice"),
+    ],
+)
+def test_what_is_known_comes_before_the_article(text: str, case: Case, instead: str, practice: Practice) -> None:
+    assert instead in said(text, case, practice).split("In general:")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("can I take ibuprofen?", told(anticoagulant=State.ABSENT, age=30)),
+        ("should I rest it?", told(onset="gradual", age=30)),
+    ],
+)
+def test_nothing_is_refused_that_nothing_forbids(text: str, case: Case, practice: Practice) -> None:
+    assert "In general:" not in said(text, case, practice)
+
+
+def test_who_is_to_be_seen_today_is_told_not_to_wait(practice: Practice) -> None:
+    case = replace(told(location=("lateral",), cannot_bear_weight=State.PRESENT, mechanism="rolled_in"), assessed="x")
+    assert said("can I wait until Monday?", case, practice, "ask_when_see_doctor").startswith("For yours")
+
+
+def said(text: str, case: Case, practice: Practice, intent: str = "ask_treatment") -> str:
+    reading = practice.reader.read(text)
+    asked = Utterance("1", text, intent, reading.mentions, None, reading.names)
+    message = answer_in_general(asked, case, practice)
+    assert message is not None
+    return message.text
