@@ -29,7 +29,7 @@ def escalation_message(flags: Sequence[Fired], conversation: str, case: Case, pr
     said = practice.texts(f"escalation.{kind}.text", **_filled_in(worst, practice))
     return Message.of(
         "escalation",
-        f"{said} {practice.texts('whose.warned')}" if is_anothers(case.facts) else said,
+        f"{said} {practice.texts('whose.warned')}" if is_anothers(case.facts) and kind != CRISIS else said,
         id=_stable_id(conversation, case.turn),
         turn=case.turn,
         level=level.value,

@@ -34,8 +34,8 @@ def hear(case: Case, utterance: Utterance, practice: Practice) -> tuple[Case, tu
     heard = replace(heard, comforted=heard.comforted or is_afraid(utterance.text))
     heard = returned(heard, utterance.day, practice)
     known = heard.facts
-    if heard.consent == "refused" and utterance.mentions:
-        heard = replace(heard, consent="unasked")  # who tells of an ankle after all is asked again
+    if heard.consent == "refused" and (utterance.mentions or utterance.intent == "affirm"):
+        heard = replace(heard, consent="unasked")  # who goes on after all is asked again
     request = requested(heard, utterance, practice)
     heard = granted(heard, request, utterance, practice) if request else _told(heard, utterance, practice)
     heard = with_a_doubt(replace(heard, facts=resolved(heard.facts)), known)

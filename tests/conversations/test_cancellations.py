@@ -150,3 +150,10 @@ def test_nothing_is_deleted_on_a_vague_word(talk, vague):
     talk(vague)
     assert talk.question == "erase"
     assert people.export(engine(), talk.conversation)
+
+
+def test_who_refused_and_then_goes_on_is_asked_again(talk):
+    talk("my ankle hurts")
+    talk("no")
+    talk("ok go on then")
+    assert talk.question == "consent"

@@ -98,3 +98,9 @@ def test_a_question_about_a_friend_is_no_fact_of_ones_own(talk):
     findings = talk.answer_the_rest()["findings"]
     assert findings["side"]["value"] == "left"
     assert findings.get("subject", {}).get("value") in (None, "self")
+
+
+def test_a_crisis_of_somebody_else_comes_without_a_note_on_words(talk):
+    talk("my wife's ankle hurts, she rolled it, and she says there is no point in being here any more")
+    assert "escalation" in talk.types
+    assert "By “you”" not in talk.text
