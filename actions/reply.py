@@ -10,6 +10,7 @@ from bot.dialogue.escalation import crisis_numbers, numbers
 from bot.dialogue.general import answer_in_general
 from bot.dialogue.hearing import emergency_stands
 from bot.dialogue.interruptions import ASKING, asks_something
+from bot.dialogue.result import why
 
 ONLY_IF_NOTHING_WAS_TOLD = frozenset({"greet", "out_of_scope", "other_body_part", "thanks", "goodbye"})
 WHILE_AN_EMERGENCY_STANDS = frozenset({"thanks", "goodbye", "distress", "ask_human", "ask_privacy"})
@@ -70,7 +71,10 @@ class ExplainQuestion(Step):
         if turn.case.open is not None:
             turn.say_text("reply.ask_why", why=turn.practice.question(turn.case.open).why)
         elif not answered_in_general(turn):
-            turn.say_text("reply.ask_why_nothing")
+            if turn.case.assessed:
+                turn.say(why(turn.case, turn.practice))
+            else:
+                turn.say_text("reply.ask_why_nothing")
         return []
 
 

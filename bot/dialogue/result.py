@@ -90,6 +90,12 @@ def unchanged_message(case: Case, practice: Practice) -> Message:
     return Message(practice.texts("result.unchanged", level=level))
 
 
+def why(case: Case, practice: Practice) -> Message:
+    """The level, and what brought it."""
+    found = assess(case.facts, practice.knowledge)
+    return Message(f"{practice.texts(f'result.level.{found.level}')}. {_why(found, case.facts, practice)}")
+
+
 def would_change(case: Case, practice: Practice) -> str:
     """What would raise or lower the level, one line each; empty when no single step does."""
     changes = assess(case.facts, practice.knowledge).would_change
@@ -111,8 +117,7 @@ def _parts(
     texts = practice.texts
     where = texts(f"result.where.{found.level}", numbers=numbers(practice.knowledge))
     yield f"{texts(f'result.level.{found.level}')}. {where}"
-    reasons = [_because(reason, facts, practice) for reason in found.reasons if reason.level is found.level]
-    yield texts("result.why", reasons=" ".join(dict.fromkeys(reasons)) or texts("result.nothing_worrying"))
+    yield _why(found, facts, practice)
     yield _may_be(found, practice)
     if advice:
         yield "\n".join([texts("result.advice"), *_advice_items(advice, practice)])
@@ -126,6 +131,12 @@ def _parts(
     if not isinstance(way_back, Refusal):
         yield texts("running.exists")
     yield texts("result.closing")
+
+
+def _why(found: Assessment, facts: Facts, practice: Practice) -> str:
+    reasons = [_because(reason, facts, practice) for reason in found.reasons if reason.level is found.level]
+    texts = practice.texts
+    return texts("result.why", reasons=" ".join(dict.fromkeys(reasons)) or texts("result.nothing_worrying"))
 
 
 def _plan(way_back: Outcome, practice: Practice) -> Mapping[str, Any] | None:

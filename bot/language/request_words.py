@@ -107,6 +107,7 @@ what|which would|could|might|will change [=that|=this|=it]
 what|which would|could|might|will change [your|=the|=that|=this] advice|result|answer|verdict|level|opinion|mind
 what would|could|might|will make it|=that|=this [more|less] urgent|serious
 what would have to change|happen
+what would|could|might|will make you change|say|decide|think [=your] [mind|advice|answer|yes|no|ok|differently]
 when would|will|does|do [your|=the|=that|=this] advice|result|answer change
 """
 """What would have to be different for another advice."""

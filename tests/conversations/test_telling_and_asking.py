@@ -28,3 +28,13 @@ def test_an_answer_in_our_own_words_asks_nothing(talk):
     talk.until("onset")
     talk("Bit by bit, over hours, days or weeks")
     assert "article" not in talk.types
+
+
+def test_why_after_a_result_is_about_the_result(talk):
+    talk("I rolled my left ankle yesterday, outer side, swollen, pain 5, I am 30")
+    talk.answer_the_rest({"four_steps_now": "absent"})
+    talk("why?")
+    assert "four steps" in talk.text
+    assert "I only ask what can change" not in talk.text
+    talk("what would make you change your mind?")
+    assert "if " in talk.text
