@@ -8,11 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogue.case import Case
+from bot.dialogue.in_words import label_of
 from bot.dialogue.message import Message
 from bot.dialogue.practice import Practice
 from bot.dialogue.whose import is_anothers
-from bot.knowledge.model import Knowledge, Level
-from bot.triage.rules import Fired
+from bot.knowledge.model import Knowledge, Level, State
+from bot.triage.facts import Facts
+from bot.triage.rules import Fired, red_flags
 
 NUMBERS_IN_TEXT = ("UK", "EU", "US")
 CRISIS = "crisis"
@@ -26,7 +28,9 @@ def escalation_message(flags: Sequence[Fired], conversation: str, case: Case, pr
     level = max((flag.rule.level for flag in flags), key=lambda level: level.urgency)
     worst = [flag for flag in flags if flag.rule.level is level]
     kind = _kind(worst) if level is Level.EMERGENCY else level.value
-    said = practice.texts(f"escalation.{kind}.text", **_filled_in(worst, practice))
+    how = "unsure" if level is Level.SAME_DAY and _rest_on_doubt(worst, case.facts, practice.knowledge) else "text"
+    labels = _doubted(worst, case, practice)
+    said = practice.texts(f"escalation.{kind}.{how}", **_filled_in(worst, practice), labels=labels)
     return Message.of(
         "escalation",
         f"{said} {practice.texts('whose.warned')}" if is_anothers(case.facts) and kind != CRISIS else said,
@@ -43,6 +47,20 @@ def escalation_message(flags: Sequence[Fired], conversation: str, case: Case, pr
 def without_a_record(warning: Message) -> Message:
     """The warning of a turn that could not be kept: nobody else will hear of it."""
     return replace(warning, payload={**(warning.payload or {}), "handed_off": False})
+
+
+def _rest_on_doubt(flags: Sequence[Fired], facts: Facts, knowledge: Knowledge) -> bool:
+    """Whether every one of them fires only because "not sure" counts as present."""
+    doubted = (fact.id for fact in facts if fact.value is State.UNKNOWN)
+    certain = {flag.rule.id for flag in red_flags(facts.without(*doubted), knowledge)}
+    return certain.isdisjoint(flag.rule.id for flag in flags)
+
+
+def _doubted(flags: Sequence[Fired], case: Case, practice: Practice) -> str:
+    """What they rest on that the person is not sure about, for a sentence."""
+    doubted = (case.facts.by_id[id] for flag in flags for id in flag.findings)
+    labels = (label_of(fact, practice) for fact in doubted if fact.value is State.UNKNOWN)
+    return "; ".join(dict.fromkeys(labels))
 
 
 def still_standing(flags: Sequence[Fired], practice: Practice, *, again: bool = False) -> str:

@@ -15,10 +15,10 @@ from bot.dialogue.spoken_of import DANGER, dangers_spoken_of, to_be_asked
 from bot.dialogue.utterance import Utterance
 from bot.dialogue.volunteered import with_volunteered
 from bot.dialogue.whose import with_a_doubt
-from bot.knowledge.model import Knowledge, Level, State
+from bot.knowledge.model import Knowledge, Level
 from bot.language.feelings import is_afraid
 from bot.triage.contradictions import resolved
-from bot.triage.facts import Facts, replaced
+from bot.triage.facts import replaced
 from bot.triage.rules import Fired, red_flags
 
 
@@ -43,9 +43,7 @@ def hear(case: Case, utterance: Utterance, practice: Practice) -> tuple[Case, tu
     forgotten = not request and (not len(heard.facts) or (case.open == ANOTHER and not heard.asked))
     heard = replace(heard, replaced=() if forgotten else replaced(known, heard.facts))
     standing = red_flags(heard.facts, practice.knowledge)
-    new = tuple(
-        flag for flag in _to_warn_of(standing, heard.facts, practice.knowledge) if flag.rule.id not in case.told
-    )
+    new = tuple(flag for flag in standing if flag.rule.id not in case.told)
     if not (new or request) and (spoken_of := dangers_spoken_of(utterance, heard, practice)):
         asked = (id for id in to_be_asked(spoken_of, utterance, heard) if id not in heard.singly)
         heard = replace(heard, request=DANGER, singly=(*asked, *heard.singly))
@@ -53,16 +51,6 @@ def hear(case: Case, utterance: Utterance, practice: Practice) -> tuple[Case, tu
         heard = _without_ended_warnings(heard, standing, practice.knowledge, silently=forgotten)
     warned = max((flag.rule.level for flag in new), key=lambda level: level.urgency).value if new else ""
     return replace(heard, told=heard.told + tuple(flag.rule.id for flag in new), warned=warned), new
-
-
-def _to_warn_of(standing: Sequence[Fired], facts: Facts, knowledge: Knowledge) -> tuple[Fired, ...]:
-    """The flags to warn of at once. "Not sure" raises the level of the result, yet is no reason to say "today" before.
-
-    Emergencies never wait for that.
-    """
-    unsure = (fact.id for fact in facts if fact.value is State.UNKNOWN)
-    certain = {flag.rule.id for flag in red_flags(facts.without(*unsure), knowledge)}
-    return tuple(one for one in standing if one.rule.level is Level.EMERGENCY or one.rule.id in certain)
 
 
 def _without_ended_warnings(case: Case, standing: Sequence[Fired], knowledge: Knowledge, *, silently: bool) -> Case:

@@ -21,7 +21,7 @@ def in_words(fact: Fact, practice: Practice) -> str:
     """The fact as a clause that stands by itself, without a full stop."""
     finding = practice.knowledge.findings.get(fact.id)
     if fact.value is State.UNKNOWN:
-        return practice.texts("result.not_sure", label=_label(fact, practice))
+        return practice.texts("result.not_sure", label=label_of(fact, practice))
     if finding is not None:
         return finding.absent if fact.value is State.ABSENT else finding.present
     return _attribute(fact.id, fact.value, practice)
@@ -58,11 +58,11 @@ def all_known(facts: Facts, practice: Practice) -> str:
     so, denied, unsure = list[str](), list[str](), list[str]()
     for fact in _not_said_by_others(in_order(facts, practice)):
         if fact.value is State.UNKNOWN:
-            unsure.append(_label(fact, practice))
+            unsure.append(label_of(fact, practice))
         elif fact.value is not State.ABSENT or fact.id in ABILITIES:
             so.append(in_words(fact, practice))
         elif not fact.asked:
-            denied.append(_label(fact, practice))
+            denied.append(label_of(fact, practice))
     asked = any(fact.asked and fact.value is State.ABSENT and fact.id not in ABILITIES for fact in facts)
     parts = (
         texts("known.is_so", facts="; ".join(so)) if so else "",
@@ -90,7 +90,8 @@ def whole_weeks(days: Value) -> int | None:
     return days // 7 if isinstance(days, int) and days >= FEWEST_IN_WEEKS and days % 7 == 0 else None
 
 
-def _label(fact: Fact, practice: Practice) -> str:
+def label_of(fact: Fact, practice: Practice) -> str:
+    """What the fact is about, whatever its value: "numbness", "the pain"."""
     finding = practice.knowledge.findings.get(fact.id)
     return finding.label if finding else practice.texts(f"fact.unknown.{fact.id}")
 

@@ -133,13 +133,21 @@ def test_a_rough_number_is_a_number(talk, said):
     assert talk.answer_the_rest()["findings"]["severity"]["value"] in (5, 6)
 
 
-def test_a_doubt_raises_the_result_and_warns_of_nothing_before(talk):
+def test_a_doubt_warns_at_once_and_is_named_as_a_doubt(talk):
     talk("I rolled my left ankle yesterday, outer side, pain 4, I am 30")
     talk.until("signs")
     talk("not sure")
-    talk.until("summary")
-    assert "escalation" not in talk.types
+    assert talk.payload("escalation")["level"] == "same_day"
+    assert "You are not sure about this: a bruise on the sole" in talk.text
     assert talk.answer_the_rest()["triage"]["level"] == "same_day"
+
+
+def test_what_is_told_for_certain_is_no_doubt(talk):
+    talk("I rolled my left ankle yesterday, outer side, pain 4, I am 30")
+    talk.until("signs")
+    talk("there is a bruise on the sole")
+    assert talk.payload("escalation")["level"] == "same_day"
+    assert "not sure" not in talk.text
 
 
 def test_nil_is_none(talk):
@@ -147,4 +155,5 @@ def test_nil_is_none(talk):
     talk.until("signs")
     talk("nil")
     assert talk.question != "signs"
+    assert "Just to be sure" not in talk.text
     assert talk.answer_the_rest()["findings"]["swelling"]["state"] == "absent"
