@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.knowledge.model import Advice, Condition, Knowledge, Level, Rule
 from bot.triage.assessment import Assessment
 from bot.triage.clauses import holds, open_in
 from bot.triage.facts import Facts
+from bot.triage.rules import fired
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,34 @@ def advice_for(assessment: Assessment, facts: Facts, knowledge: Knowledge) -> tu
     for one in allowed:
         by_text.setdefault(one.text, one)
     return tuple(by_text.values())
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A measure that what was told speaks against.
+
+    Attributes:
+        instead: what to do in its place; empty when the base has nothing.
+    """
+
+    measure: str
+    instead: str
+    sources: tuple[str, ...]
+
+
+def refused(measures: Iterable[str], facts: Facts, knowledge: Knowledge) -> Refused | None:
+    """The first measure that a rule that fires forbids, or that every block which calls for it withholds."""
+    fires = tuple(one.rule for one in fired(facts, knowledge))
+    forbidden = frozenset(measure for rule in fires for measure in rule.forbids)
+    for measure in measures:
+        blocks = [block for block in knowledge.advice.values() if measure in block.recommends]
+        given = [one for block in blocks for one in _gated(block, facts, knowledge, forbidden)]
+        if (blocks or measure in forbidden) and all(one.instead for one in given):
+            in_place = next(iter(given), None)
+            by_rule = (source for rule in fires if measure in rule.forbids for source in rule.provenance.sources)
+            sources = dict.fromkeys((*(in_place.sources if in_place else ()), *by_rule))
+            return Refused(measure, in_place.text if in_place else "", tuple(sources))
+    return None
 
 
 def _advised(assessment: Assessment) -> Iterator[Condition]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.care.advice import refused
 from bot.dialogue.case import Case
 from bot.dialogue.interruptions import LEAVING, asks_something
 from bot.dialogue.message import Message
 from bot.dialogue.naming import Named, named
 from bot.dialogue.practice import Practice
 from bot.dialogue.utterance import Utterance
-from bot.knowledge.model import Advice, Article, Condition, Knowledge, Level
+from bot.knowledge.model import Article, Condition, Knowledge, Level
 from bot.triage.assessment import assess
-from bot.triage.clauses import holds
-from bot.triage.facts import Facts
+from bot.triage.rules import fired, rule_level
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "ask_condition_info": ("what_it_is", "how_common", "symptoms"),
@@ -68,30 +68,38 @@ def answer_in_general(utterance: Utterance, case: Case, practice: Practice) -> M
 
 
 def _for_this_person(said: Message, utterance: Utterance, spoken_of: Named, case: Case, practice: Practice) -> Message:
-    """The answer after what is known: how soon to be seen, and what is forbidden to who takes blood thinners."""
-    if utterance.intent == "ask_when_see_doctor" and case.assessed:
-        level = assess(case.facts, practice.knowledge).level
-        if level.urgency >= Level.SAME_DAY.urgency:
-            yours = practice.texts("general.yours", level=practice.texts(f"result.level.{level}"))
-            return replace(said, text=f"{yours} {said.text}")
-    refused = not_for(spoken_of.measures, case.facts, practice.knowledge)
-    if refused is None:
-        return said
+    """The answer after what is known: what was told speaks against it, or how soon to be seen."""
+    not_this = refused(spoken_of.measures, case.facts, practice.knowledge)
+    if not_this is not None:
+        label = practice.knowledge.measures[not_this.measure].label
+        instead = not_this.instead or practice.texts("general.leave_out", label=label)
+        return _beginning_with(practice.texts("general.not_for_you", instead=instead), not_this.sources, said)
+    of_time = utterance.intent == "ask_when_see_doctor" or not (spoken_of.measures or spoken_of.conditions)
+    if of_time and utterance.intent in ABOUT_MINE and (level := _how_soon(case, practice.knowledge)):
+        sources = (
+            source
+            for one in fired(case.facts, practice.knowledge)
+            if one.rule.level is level
+            for source in one.rule.provenance.sources
+        )
+        how = "urgent" if level.urgency >= Level.SAME_DAY.urgency else "yours"
+        yours = practice.texts(f"general.{how}", level=practice.texts(f"result.level.{level}"))
+        return _beginning_with(yours, sources, said)
+    return said
+
+
+def _how_soon(case: Case, knowledge: Knowledge) -> Level | None:
+    """The level of the result, or before it the level that already stands; `None` while it may still turn out low."""
+    if case.assessed:
+        return assess(case.facts, knowledge).level
+    standing = rule_level(case.facts, knowledge)
+    return standing if standing.urgency >= Level.SAME_DAY.urgency else None
+
+
+def _beginning_with(first: str, sources: Iterable[str], said: Message) -> Message:
     payload = dict(said.payload or {})
-    payload["sources"] = list(dict.fromkeys((*refused.provenance.sources, *payload.get("sources", ()))))
-    first = practice.texts("general.not_for_you", instead=refused.instead)
+    payload["sources"] = list(dict.fromkeys((*sources, *payload.get("sources", ()))))
     return replace(said, text=f"{first} {said.text}", payload=payload)
-
-
-def not_for(measures: Sequence[str], facts: Facts, knowledge: Knowledge) -> Advice | None:
-    """Which block says what to do instead of a measure that what was told forbids, in every block about it."""
-    for measure in measures:
-        about = [block for block in knowledge.advice.values() if measure in block.recommends]
-        withheld = [block for block in about if block.unless is not None and holds(block.unless, facts)]
-        instead = next((block for block in withheld if block.instead), None)
-        if instead and withheld == about:
-            return instead
-    return None
 
 
 def answer_besides(utterance: Utterance, case: Case, practice: Practice) -> Message | None:

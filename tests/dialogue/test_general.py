@@ -127,9 +127,23 @@ def test_nothing_is_refused_that_nothing_forbids(text: str, case: Case, practice
     assert "In general:" not in said(text, case, practice)
 
 
-def test_who_is_to_be_seen_today_is_told_not_to_wait(practice: Practice) -> None:
-    case = replace(told(location=("lateral",), cannot_bear_weight=State.PRESENT, mechanism="rolled_in"), assessed="x")
-    assert said("can I wait until Monday?", case, practice, "ask_when_see_doctor").startswith("For yours")
+def test_what_a_rule_forbids_is_left_out(practice: Practice) -> None:
+    case = told(cold_or_pale_foot=State.PRESENT, mechanism="rolled_in")
+    answer = said("would compression help?", case, practice)
+    assert "bandage" in answer.split("In general:")[0]
+
+
+@pytest.mark.parametrize("intent", ["ask_when_see_doctor", "ask_treatment"])
+@pytest.mark.parametrize("assessed", ["", "x"])
+def test_who_is_to_be_seen_today_is_told_not_to_wait(intent: str, assessed: str, practice: Practice) -> None:
+    facts = told(location=("lateral",), four_steps_now=State.ABSENT, mechanism="rolled_in")
+    answer = said("can I just sleep it off?", replace(facts, assessed=assessed), practice, intent)
+    assert answer.startswith("By what you told me: Have it looked at today. Don't wait")
+
+
+def test_how_soon_is_not_said_before_it_is_known(practice: Practice) -> None:
+    case = told(location=("lateral",), mechanism="rolled_in")
+    assert not said("can I wait?", case, practice, "ask_when_see_doctor").startswith("By what")
 
 
 def said(text: str, case: Case, practice: Practice, intent: str = "ask_treatment") -> str:
