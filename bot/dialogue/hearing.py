@@ -9,7 +9,7 @@ from bot.dialogue.case import Case
 from bot.dialogue.interruptions import ASKING
 from bot.dialogue.open_question import answered, with_a_miss
 from bot.dialogue.practice import ANOTHER, CHECK_IN, Practice
-from bot.dialogue.requests import BACK, granted, requested
+from bot.dialogue.requests import BACK, RESUME, granted, requested
 from bot.dialogue.returning import returned
 from bot.dialogue.spoken_of import DANGER, dangers_spoken_of, to_be_asked
 from bot.dialogue.utterance import Utterance
@@ -34,9 +34,9 @@ def hear(case: Case, utterance: Utterance, practice: Practice) -> tuple[Case, tu
     heard = replace(heard, comforted=heard.comforted or is_afraid(utterance.text))
     heard = returned(heard, utterance.day, practice)
     known = heard.facts
-    if heard.consent == "refused" and (utterance.mentions or utterance.intent == "affirm"):
-        heard = replace(heard, consent="unasked")  # who goes on after all is asked again
     request = requested(heard, utterance, practice)
+    if heard.consent == "refused" and (utterance.mentions or request == RESUME):
+        heard = replace(heard, consent="unasked")  # who goes on after all is asked again
     heard = granted(heard, request, utterance, practice) if request else _told(heard, utterance, practice)
     heard = with_a_doubt(replace(heard, facts=resolved(heard.facts)), known)
     # All of it, on purpose: "start again", or another person's ankle.

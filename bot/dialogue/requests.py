@@ -16,6 +16,7 @@ from bot.triage.rules import red_flags
 FORGET = "forget"
 BACK = "back"
 CHANGE = "change"
+RESUME = "resume"
 ONLY_OF_A_QUESTION = frozenset({"check", "meaning", "left", "repeat"})
 """Requests that mean something only while a question is open."""
 
@@ -35,6 +36,8 @@ def requested(case: Case, utterance: Utterance, practice: Practice) -> str:
     kind = request(read)
     if kind is None or (kind in ONLY_OF_A_QUESTION and case.open is None):
         return ""
+    if kind == RESUME and case.consent != "refused":
+        return ""  # everybody else is going on already
     if kind == BACK and any(mention.concept == "location" for mention in utterance.mentions):
         return ""  # "the back" is a place
     return kind

@@ -23,6 +23,8 @@ WALKING = frozenset({"four_steps_now", "four_steps_after_injury", "cannot_bear_w
 
 _NOW = re.compile(r"\b(now|today|still|by now|these days|at the moment)\b", re.IGNORECASE)
 
+_PAST = re.compile(r"\b(could|was|were|did|managed)(\b|n'?t\b)", re.IGNORECASE)
+
 
 def with_volunteered(case: Case, utterance: Utterance, practice: Practice, before: Case) -> Case:
     """Keeps what the words say of the person's own ankle now, whatever was asked. `before`: the message was heard."""
@@ -79,10 +81,20 @@ def _beside_the_options(
 
 
 def _beside_the_walk(mentions: tuple[Mention, ...], case: Case) -> tuple[Mention, ...]:
-    """The mentions less those of walking at another time than was asked about, and answered."""
+    """The mentions less those of walking at another time than was asked about, and answered.
+
+    What is worse than the answer stays, unless it is told in the past.
+    """
     if not any(fact.turn == case.turn and fact.asked and fact.id in WALKING for fact in case.facts):
         return mentions
-    return tuple(one for one in mentions if one.concept not in WALKING)
+    return tuple(
+        one for one in mentions if one.concept not in WALKING or not (_reassures(one) or _PAST.search(one.said))
+    )
+
+
+def _reassures(mention: Mention) -> bool:
+    can = State.ABSENT if mention.concept == "cannot_bear_weight" else State.PRESENT
+    return mention.value == can.value
 
 
 def _is_given(option: Option, given: Mapping[str, Value]) -> bool:

@@ -112,6 +112,20 @@ when would|will|does|do [your|=the|=that|=this] advice|result|answer change
 """
 """What would have to be different for another advice."""
 
+RESUME = """
+go|carry on|ahead [then|anyway]
+carry|go on with it
+continue|proceed [then|anyway]
+let us|me start|begin|continue|go [then|anyway]
+let us do =it|=this [then|anyway]
+start|begin [then|anyway]
+[i] [have] changed my mind
+ask [me|away] [then|anyway]
+yes|yeah|yep|yup|sure
+i agree|consent|accept
+"""
+"""Who refused goes on after all."""
+
 TAKES_BACK = """
 forget|ignore|scrap|disregard|scratch|drop|strike|cancel [what] i said|told|wrote|mentioned [you] [about|of|with]
 forget|ignore|scrap|disregard|scratch|drop|strike|cancel [about] [bit|thing|part|answer] [about]

@@ -11,7 +11,7 @@ from bot.language.phrase_book import Match, PhraseBook
 from bot.language.phrases import parse
 from bot.language.words import Word
 
-Request = Literal["back", "check", "meaning", "repeat", "known", "left", "change", "would_change"]
+Request = Literal["back", "check", "meaning", "repeat", "known", "left", "change", "would_change", "resume"]
 
 WHOLE: dict[Request, str] = {
     "back": answer_words.BACK + request_words.BACK,
@@ -22,6 +22,7 @@ WHOLE: dict[Request, str] = {
     "left": request_words.LEFT,
     "change": request_words.CHANGE,
     "would_change": request_words.WOULD_CHANGE,
+    "resume": request_words.RESUME,
 }
 LONGEST = 14
 """Words of a message that may be a request and nothing else."""

@@ -152,8 +152,19 @@ def test_nothing_is_deleted_on_a_vague_word(talk, vague):
     assert people.export(engine(), talk.conversation)
 
 
-def test_who_refused_and_then_goes_on_is_asked_again(talk):
+@pytest.mark.parametrize(
+    "said", ["ok go on then", "actually I've changed my mind", "yes", "sorry, let's start", "continue"]
+)
+def test_who_refused_and_then_goes_on_is_asked_again(talk, said):
     talk("my ankle hurts")
     talk("no")
-    talk("ok go on then")
+    talk(said)
     assert talk.question == "consent"
+
+
+@pytest.mark.parametrize("said", ["ok", "thanks", "ok bye", "fine"])
+def test_who_refused_and_takes_leave_is_not_asked_again(talk, said):
+    talk("my ankle hurts")
+    talk("no")
+    talk(said)
+    assert talk.question is None
