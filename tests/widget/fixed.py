@@ -67,7 +67,16 @@ ASSESSMENT: dict[str, Any] = {
         "id": "a1",
         "knowledge_version": "1",
         "findings": {},
-        "plan": None,
+        "plan": {
+            "id": "p1",
+            "type": "return_to_run",
+            "name": "Back to running",
+            "plain": "Three steps, each when the one before went well.",
+            "stages": [
+                {"id": "s1", "text": "Walk for 30 minutes."},
+                {"id": "s2", "text": "Walk and run in turns."},
+            ],
+        },
         "triage": {
             "level": "same_day",
             "reasons": [

@@ -55,11 +55,11 @@ def test_the_types_of_the_modules_hold_together():
     assert done.returncode == 0, done.stdout
 
 
-def ids(path):
-    return re.findall(r"^  (\w+):", path.read_text(encoding="utf-8"), re.MULTILINE)
-
-
 def test_the_questions_about_the_talk_are_those_of_the_dialogue():
     listed = re.search(r"ABOUT_THE_TALK = new Set\(\[(.*?)\]\)", (WIDGET / "conversation.js").read_text())
     assert listed is not None
     assert set(re.findall(r'"(\w+)"', listed[1])) == set(ABOUT_THE_TALK)
+
+
+def ids(path):
+    return re.findall(r"^  (\w+):", path.read_text(encoding="utf-8"), re.MULTILINE)
