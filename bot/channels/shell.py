@@ -5,7 +5,6 @@ It talks to the assistant in the same process, without a server.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from typing import Any
 
@@ -16,12 +15,12 @@ from rich.text import Text
 
 from bot.dialogue.message import Message
 from bot.dialogue.utterance import Choice
+from bot.language.options import only_numbers
 
 Answering = Callable[[str, Choice | None], Awaitable[tuple[Message, ...]]]
 """Takes what was typed (and the option it stands for) and gives the answer."""
 
 LEAVE = frozenset({"quit", "exit", "bye", ":q"})
-_NUMBERS = re.compile(r"\d+(?:\s*(?:,|\s|and|&)\s*\d+)*\Z")
 
 
 class Shell:
@@ -55,9 +54,9 @@ class Shell:
     def choice(self, typed: str) -> Choice | None:
         """The option that a typed number stands for; nothing for free text or a number that no option has."""
         question = self._question
-        if question is None or not _NUMBERS.match(typed):
+        numbers = only_numbers(typed)
+        if question is None or not numbers:
             return None
-        numbers = [int(number) for number in re.findall(r"\d+", typed)]
         if question["kind"] in ("scale", "number"):
             fits = len(numbers) == 1 and question.get("min", 0) <= numbers[0] <= question.get("max", numbers[0])
             return Choice(question["id"], number=numbers[0]) if fits else None

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from bot.dialogue.utterance import Choice
 from bot.knowledge.model import Question
+from bot.language.options import only_numbers
 from bot.language.spelling import POLAR, common_words
 
 _NO = re.compile(
@@ -81,7 +82,7 @@ def is_plain(text: str, choice: Choice, question: Question) -> bool:
     named = option_named(text, question)
     if named is not None:
         return named in choice.options
-    if re.fullmatch(r"[\d\s,]+(and \d+)?", words):
+    if only_numbers(words):
         return True
     if choice.options in (("none",), ("absent",), ("no",)):
         return denies_plainly(text) or repeats_the_denial(text, question)

@@ -54,7 +54,9 @@ def answered(case: Case, utterance: Utterance, practice: Practice) -> Case:
         if is_not_an_answer(utterance) and not utterance.mentions:
             return case
         # Whoever carries on has agreed; the question says so.
-        return talked_over(case, CONSENT, agreed=not refuses(utterance.text))
+        picked = chosen(_read(utterance.text, question, practice), question)
+        picked_no = picked is not None and picked.options == ("no",) and not utterance.mentions
+        return talked_over(case, CONSENT, agreed=not (picked_no or refuses(utterance.text)))
     if (corrected := _corrected_number(case, question, utterance, practice)) is not None:
         return corrected
     if WISHES.get(question.id) == utterance.intent and not refuses(utterance.text):

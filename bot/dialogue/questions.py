@@ -112,16 +112,9 @@ def before_question(case: Case, question: str, practice: Practice, talked: bool 
 
 
 def _in_full(question: Question, prompt: str, practice: Practice) -> str:
-    """The prompt with the ways to answer, for somebody who sees only text."""
-    match question.kind:
-        case "single":
-            labels = " / ".join(option.label for option in question.options)
-            return f"{prompt} {practice.texts('question.options', options=labels)}"
-        case "multiple" | "regions":
-            labels = "; ".join(option.label for option in question.options)
-            return f"{prompt} {practice.texts('question.several', options=labels)}"
-        case "scale" | "number":
-            return (
-                f"{prompt} {practice.texts(f'question.{question.kind}', low=question.minimum, high=question.maximum)}"
-            )
-    return prompt
+    """The prompt with the ways to answer, for somebody who sees only text; numbers pick, too."""
+    if question.kind in ("scale", "number"):
+        return f"{prompt} {practice.texts(f'question.{question.kind}', low=question.minimum, high=question.maximum)}"
+    how = practice.texts("question.options" if question.kind == "single" else "question.several")
+    numbered = (f"{number}. {option.label}" for number, option in enumerate(question.options, start=1))
+    return "\n".join((f"{prompt} {how}" if prompt[-1] in ".?!" else f"{prompt}. {how}", *numbered))

@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.language import spoken
 from bot.language.answer_words import LETTERS
-from bot.language.options import by_name, by_number
+from bot.language.options import by_name, by_number, only_numbers
 from bot.language.pain_answer import bare_scores, in_words
 from bot.language.reader import Reader
 from bot.language.reading import ABILITIES, ATTRIBUTES, Reading
@@ -98,11 +98,15 @@ def _choice(chosen: str | tuple[str, ...], question: AnswerFrame, said: str) -> 
 
 
 def _exact(said: str, question: AnswerFrame) -> str | tuple[str, ...] | None:
-    """Option ids or labels, as front ends send them; several with commas between."""
+    """Option ids or labels, as front ends send them, several with commas between; or the numbers of several."""
     known = {option.casefold(): option for option in question.option_ids}
     known |= {label.casefold(): option for option, label in question.options}
     if said.casefold() in known:
         return known[said.casefold()]
+    numbers = only_numbers(said)
+    if len(numbers) > 1 and question.kind in ("multiple", "regions"):
+        ids = question.option_ids
+        return tuple(ids[one - 1] for one in numbers) if all(1 <= one <= len(ids) for one in numbers) else None
     parts = [part.strip().casefold() for part in said.split(",")]
     if question.kind in ("multiple", "regions") and all(part in known for part in parts):
         return tuple(dict.fromkeys(known[part] for part in parts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -16,6 +17,18 @@ MOST_LABELS = 2048
 
 LONGEST_PICK = 12
 """Words of the longest message that does no more than pick."""
+
+_NUMBERS = re.compile(
+    r"(?:(?:options?|numbers?|nos?|nr)\b[\s.:]*)?#?\d{1,3}[.)]?"
+    r"(?:(?:\s*(?:[,;/&+]|\band\b)\s*|\s+)+#?\d{1,3}[.)]?)*",
+    re.IGNORECASE,
+)
+
+
+def only_numbers(text: str) -> tuple[int, ...]:
+    """The numbers of a message that is nothing but numbers: "1,3", "1 & 3", "2)"; empty for any other."""
+    typed = text.strip()
+    return tuple(int(digits) for digits in re.findall(r"\d+", typed)) if _NUMBERS.fullmatch(typed) else ()
 
 
 def by_number(read: Sequence[Word], count: int) -> tuple[int, ...]:

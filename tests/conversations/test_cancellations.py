@@ -56,7 +56,7 @@ def test_who_refused_and_tells_of_an_ankle_is_asked_again(talk):
     assert talk.question == "consent"
 
 
-@pytest.mark.parametrize("said", ["I don't consent", "I'd rather not", "no way"])
+@pytest.mark.parametrize("said", ["I don't consent", "I'd rather not", "no way", "2", "zero", "not really"])
 def test_who_refuses_is_not_interviewed(talk, said):
     talk("my ankle hurts")
     talk(said)

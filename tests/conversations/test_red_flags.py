@@ -257,3 +257,13 @@ def test_starting_again_does_not_silence_the_next_warning(talk):
     talk("yes")
     talk(COLD)
     assert talk.types == ["escalation"]
+
+
+@pytest.mark.parametrize("numbers", ["4,6", "4 & 6", "4 and 6", "numbers 4 and 6"])
+def test_signs_can_be_chosen_by_their_numbers(talk, numbers):
+    talk("my ankle hurts")
+    talk("yes")
+    talk(numbers)
+    assert talk.payload("escalation")["level"] == "emergency"
+    found = {finding for flag in talk.payload("escalation")["flags"] for finding in flag["findings"]}
+    assert "cold_or_pale_foot" in found
