@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
@@ -18,8 +19,10 @@ from bot.storage.trouble import DatabaseUnavailable, told_as_storage_trouble
 BUSY_SECONDS = 10
 """How long a writer waits for another one to finish."""
 
+SECONDS_BETWEEN = 0.02
+"""Pause before asking again where SQLite itself does not wait."""
+
 _PRAGMAS = (
-    "journal_mode = WAL",  # readers and one writer at the same time
     "synchronous = FULL",  # what was answered survives a power cut; 0.3 ms a turn where it was measured
     "foreign_keys = ON",
     "secure_delete = ON",  # what is erased is overwritten
@@ -72,6 +75,22 @@ def _found(path: Path) -> None:
         connection.execute("VACUUM")
 
 
+def _write_ahead(connection: DBAPIConnection) -> None:
+    """Lets readers and one writer work at the same time.
+
+    The one setting for which SQLite waits for nobody: processes that open a new file together refuse each other.
+    """
+    give_up_at = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.cursor().execute("PRAGMA journal_mode = WAL").fetchall()
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > give_up_at:
+                raise
+        time.sleep(SECONDS_BETWEEN)
+
+
 def _watch(engine: Engine, path: Path) -> None:
     file = FileIdentity(path)
 
@@ -81,6 +100,7 @@ def _watch(engine: Engine, path: Path) -> None:
             raise _no_database()
         # SQLAlchemy's own BEGIN below, not the driver's, which would leave out reads.
         connection.isolation_level = None
+        _write_ahead(connection)
         for pragma in _PRAGMAS:
             connection.cursor().execute(f"PRAGMA {pragma}").fetchall()
         record.info["file"] = file.now()
