@@ -177,6 +177,10 @@ class ProcessedUpdate(Base):
     """One delivery of a front end that was taken in, so that a second delivery is not.
 
     The conversation has no foreign key: an update is taken in before its conversation exists.
+
+    Attributes:
+        place: orders the deliveries of one person, as text.
+        body: what is to be answered, without the person's address; `None` once it was.
     """
 
     __tablename__ = "processed_update"
@@ -185,6 +189,37 @@ class ProcessedUpdate(Base):
     update_id: Mapped[str] = mapped_column(primary_key=True)
     conversation_id: Mapped[str] = mapped_column(index=True)
     received_at: Mapped[datetime] = mapped_column(index=True)
+    place: Mapped[str | None]
+    body: Mapped[Any | None] = mapped_column(JsonText)
+
+
+class Contact(Base):
+    """How a person of Telegram or Slack is reached, and how far they have been told what was said.
+
+    The conversation has no foreign key: somebody can be reached before they have said anything.
+
+    Attributes:
+        id: stands for the address; only a holder of the server's key can tell whose it is.
+        address: sealed with that key.
+        told: `seq` of the conversation up to which everything reached them; -1 for nothing yet.
+        part: of the line after that, how many pieces were sent.
+        keyboard: the message whose buttons are open, as the front end names it.
+        shut: they want no messages, such as somebody who blocked the bot.
+        failures: how often in a row sending failed; not to be tried again before `next_attempt_at`.
+    """
+
+    __tablename__ = "contact"
+
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(unique=True)
+    address: Mapped[str]
+    told: Mapped[int] = mapped_column(default=-1)
+    part: Mapped[int] = mapped_column(default=0)
+    keyboard: Mapped[Any | None] = mapped_column(JsonText)
+    shut: Mapped[bool] = mapped_column(default=False)
+    failures: Mapped[int] = mapped_column(default=0)
+    next_attempt_at: Mapped[datetime]
 
 
 class Erasure(Base):
@@ -200,5 +235,5 @@ class Erasure(Base):
     erased_at: Mapped[datetime] = mapped_column(index=True)
 
 
-TABLES = (Event, FindingLog, CheckIn, Assessment, Escalation, ProcessedUpdate, Conversation)
+TABLES = (Event, FindingLog, CheckIn, Assessment, Escalation, ProcessedUpdate, Contact, Conversation)
 """Every table that holds something of a person, those that refer to others first: the order for removing rows."""

@@ -17,6 +17,7 @@ from bot.storage.models import (
     Assessment,
     Base,
     CheckIn,
+    Contact,
     Conversation,
     Escalation,
     Event,
@@ -126,6 +127,7 @@ _EXPORTED: dict[str, type[Base]] = {
     "escalations": Escalation,
     "check_ins": CheckIn,
     "updates": ProcessedUpdate,
+    "contacts": Contact,
 }
 
 

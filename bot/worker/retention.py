@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine
 
 from bot.storage import people
+from bot.storage.contacts import forget_contacts
 from bot.storage.threads import in_thread
 from bot.storage.updates import forget_updates
 
@@ -20,7 +21,7 @@ MOST_AT_ONCE = 50
 
 @dataclass
 class Retention:
-    """Erases conversations in which nothing was said for that long, and the record of old deliveries."""
+    """Erases conversations in which nothing was said for that long, and what was kept of old deliveries."""
 
     engine: Engine
     kept_for: timedelta
@@ -40,6 +41,7 @@ class Retention:
             if await in_thread(people.erase, self.engine, conversation, silent_since=limit):
                 done["conversations erased"] += 1
         done["deliveries forgotten"] += await in_thread(forget_updates, self.engine, limit)
+        done["contacts forgotten"] += await in_thread(forget_contacts, self.engine, limit)
         self._next_at = now if len(old) == MOST_AT_ONCE else now + EVERY
         return +done
 

@@ -13,12 +13,12 @@ from talk import DOMAIN, action, assessment, case, escalation, fact, message, sa
 from bot.storage.models import TABLES
 from bot.storage.people import erase, export, transcript
 from bot.storage.rasa_stores import MalleoTrackerStore
-from bot.storage.updates import claim_update
+from bot.storage.updates import Arrived, take_in
 
 
 async def fill(engine: Engine, conversation_id: str) -> None:
     store = MalleoTrackerStore(DOMAIN, engine=engine)
-    claim_update(engine, "telegram", f"update of {conversation_id}", conversation_id)
+    take_in(engine, Arrived("telegram", f"update of {conversation_id}", conversation_id, "", "", {}, conversation_id))
     first = said("left ankle, quincunx", case(fact("swelling", "present", 1, "quincunx")), reply="Where exactly?")
     tracker = told(store.init_tracker(conversation_id), [*action("action_session_start"), SessionStarted(), *first])
     await store.save(tracker)
@@ -68,7 +68,7 @@ async def test_export_is_everything_as_plain_json(people: Engine) -> None:
     assert everything["conversation"]["id"] == "a"
     held = {name: len(rows) for name, rows in everything.items() if isinstance(rows, list)}
     assert held.pop("events") > 10
-    assert held == {"findings": 1, "assessments": 1, "escalations": 1, "check_ins": 1, "updates": 1}
+    assert held == {"findings": 1, "assessments": 1, "escalations": 1, "check_ins": 1, "updates": 1, "contacts": 1}
     assert "of b" not in json.dumps(everything)
 
 

@@ -14,7 +14,7 @@ from bot.runtime import settings
 from bot.storage import people as people_of
 from bot.storage.models import TABLES, Conversation
 from bot.storage.rasa_stores import MalleoTrackerStore
-from bot.storage.updates import claim_update
+from bot.storage.updates import Arrived, take_in
 from bot.worker.retention import EVERY, MOST_AT_ONCE, Retention
 
 DOMAIN = Domain.load(str(settings.ROOT / "domain.yml"))
@@ -44,7 +44,7 @@ def counts(engine: Engine) -> dict[str, int]:
 async def fill(engine: Engine, conversation: str) -> None:
     """A row in every table."""
     store = MalleoTrackerStore(DOMAIN, engine=engine)
-    claim_update(engine, "telegram", f"update of {conversation}", conversation)
+    take_in(engine, Arrived("telegram", f"update of {conversation}", conversation, "", "", {}, conversation))
     tracker = store.init_tracker(conversation)
     slots = {"case": {"facts": [FACT], "turn": 1}}
     slots |= {"assessment": {**RESULT, "id": f"result of {conversation}"}}
@@ -79,10 +79,12 @@ async def test_a_conversation_that_goes_on_meanwhile_stays(people: Engine) -> No
     assert people_of.export(people, "a")
 
 
-async def test_old_deliveries_go_without_their_conversation(people: Engine, clock: Clock) -> None:
-    claim_update(people, "telegram", "1", "never came to a talk")
+async def test_old_deliveries_and_people_who_never_spoke_go_without_a_conversation(
+    people: Engine, clock: Clock
+) -> None:
+    take_in(people, Arrived("telegram", "1", "a person", "sealed", "1", {}))
     clock.now = datetime.now(UTC) + KEPT + timedelta(days=1)
-    assert await Retention(people, KEPT).round(clock, go_on) == {"deliveries forgotten": 1}
+    assert await Retention(people, KEPT).round(clock, go_on) == {"deliveries forgotten": 1, "contacts forgotten": 1}
 
 
 async def test_it_looks_again_after_its_time_and_goes_on_at_once_with_a_backlog(people: Engine, clock: Clock) -> None:
