@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from bot import cli_escalations, cli_evaluate, cli_knowledge, cli_picture, cli_worker
+from bot import cli_escalations, cli_evaluate, cli_knowledge, cli_picture, cli_telegram, cli_worker
 from bot.cli_knowledge import EXIT_PROBLEMS
 from bot.runtime import settings
 
@@ -39,6 +39,7 @@ app = typer.Typer(
 app.add_typer(cli_knowledge.app, name="knowledge")
 app.add_typer(cli_evaluate.app, name="evaluate")
 app.add_typer(cli_escalations.app, name="escalations")
+app.add_typer(cli_telegram.app, name="telegram")
 app.command()(cli_worker.worker)
 app.command()(cli_picture.picture)
 
@@ -94,15 +95,21 @@ def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 5005,
     show: Annotated[bool, typer.Option("--open", help="Open the page with the widget in a browser.")] = False,
+    telegram_polling: Annotated[
+        bool, typer.Option("--telegram-polling", help="Ask Telegram for messages: where it cannot reach this machine.")
+    ] = False,
     model: ModelOption = settings.MODEL,
 ) -> None:
-    """Serve the front ends over HTTP: a page with the web widget at /, for phones at /chat, /health and /ready."""
+    """Serve the front ends over HTTP: a page with the web widget at /, for phones at /chat, /health and /ready.
+
+    Telegram is served as well when MALLEO_TELEGRAM_TOKEN is set.
+    """
     from bot.runtime.readiness import make_ready
     from bot.runtime.server import run
 
     if model == settings.MODEL:
         make_ready(progress)
-    run(host, port, model, show)
+    run(host, port, model, show, ask_telegram=telegram_polling)
 
 
 @app.command()
@@ -221,6 +228,7 @@ def _failures_said_plainly() -> Iterator[None]:
 
 def _exit_code(error: Exception) -> int | None:
     """The exit code of a known failure. What it is known by is imported only now: a start should not wait for it."""
+    from bot.channels.telegram.api import TelegramRefused
     from bot.dialogue.texts import TextsError
     from bot.knowledge.files import KnowledgeError
     from bot.knowledge.queries import KnowledgeMissing
@@ -232,7 +240,7 @@ def _exit_code(error: Exception) -> int | None:
     from bot.storage.trouble import DatabaseUnavailable
 
     codes: dict[tuple[type[Exception], ...], int] = {
-        (Misconfigured, SettingRefused): EXIT_USAGE,
+        (Misconfigured, SettingRefused, TelegramRefused): EXIT_USAGE,
         (ModelMissing, ModelRefused, ComponentLeftOut): EXIT_MODEL,
         (DatabaseUnavailable,): EXIT_DATABASE,
         (KnowledgeError, KnowledgeMissing, TextsError, DrawingError): EXIT_KNOWLEDGE,

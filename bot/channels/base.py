@@ -20,10 +20,11 @@ from rasa.core.lock_store import LockError
 from bot.channels.transcript import as_text
 from bot.dialogue.answering import NotAnOption, settle
 from bot.dialogue.case import Case
-from bot.dialogue.escalation import escalation_message, without_a_record
+from bot.dialogue.escalation import escalation_message, numbers, without_a_record
 from bot.dialogue.hearing import hear
 from bot.dialogue.message import Message
 from bot.dialogue.practice import Practice
+from bot.dialogue.texts import Texts
 from bot.dialogue.trouble import trouble_message
 from bot.dialogue.utterance import Choice, Utterance
 from bot.storage.answers import DELIVERY
@@ -85,6 +86,14 @@ class Reception:
     def greeting(self) -> Message:
         """What a front end may open with."""
         return Message(self._practice.texts("greeting"))
+
+    def said(self, id: str) -> Message:
+        """A sentence of the catalogue; the emergency numbers are filled in."""
+        return Message(self._practice.texts(id, numbers=numbers(self._practice.knowledge)))
+
+    @property
+    def texts(self) -> Texts:
+        return self._practice.texts
 
     def check(self, choice: Choice) -> None:
         """Raises `NotAnOption` or `KeyError` when the choice names no option of a question."""

@@ -46,12 +46,14 @@ class Answer:
         last: the place from which to go on reading later.
         trouble: code and text when the turn failed; then a warning may be among the lines all the same.
         replayed: the message had been answered before.
+        kept: it stands in the conversation; what does not is said now or never.
     """
 
     lines: tuple[Line, ...]
     last: int
     trouble: tuple[str, str] | None = None
     replayed: bool = False
+    kept: bool = True
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,10 @@ class Delivery:
                 await in_thread(people.erase, self._engine, conversation, for_good=True)
         except Busy:
             raise Refused(503, "busy", self._reception.trouble("busy").text, TRY_AGAIN) from None
+
+    def after_failure(self, error: Exception, incoming: Incoming) -> tuple[Message, ...]:
+        """What is said about a message that could not be taken in at all."""
+        return self._reception.after_failure(error, incoming)
 
     async def finish(self) -> None:
         """Waits for the turns that are under way, and closes what was opened."""
@@ -162,10 +168,11 @@ def _failed(messages: Sequence[Message], last: int) -> Answer:
     """What was said and is not kept: a failed turn, or an answer that leaves nothing behind."""
     trouble = next((message for message in messages if message.type == "trouble" and message.payload), None)
     told = (str(trouble.payload["kind"]), trouble.text) if trouble and trouble.payload else None
-    return Answer(tuple(_unkept(messages, last)), last, told)
+    return Answer(tuple(unkept(messages, last)), last, told, kept=False)
 
 
-def _unkept(messages: Iterable[Message], last: int) -> Iterable[Line]:
+def unkept(messages: Iterable[Message], last: int = 0) -> Iterable[Line]:
+    """Messages as lines, though they stand in no conversation."""
     for seq, message in enumerate(messages, start=last + 1):
         yield Line(seq, 0, "malleo", message.text, message.payload, datetime.now(UTC))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from typing import Any
 
@@ -10,6 +9,7 @@ from sanic import Request
 
 from bot.channels.base import Incoming, Reception
 from bot.channels.refusal import Refused
+from bot.channels.request_body import read_body
 from bot.dialogue.answering import NotAnOption
 from bot.dialogue.utterance import Choice
 
@@ -19,16 +19,13 @@ LARGEST_BODY = 64 * 1024
 LONGEST_ID = 100
 """Characters of a message's id."""
 
-SECONDS_FOR_BODY = 10
-"""Time for a body to arrive."""
-
 LONGEST_PLACE = 9
 """Digits of a place: no conversation has so many events."""
 
 
 async def incoming(request: Request, conversation: str, reception: Reception) -> Incoming:
     """The message of a request. Raises `Refused`."""
-    body = _object(await _body(request))
+    body = _object(await read_body(request, LARGEST_BODY))
     id, text = body.get("id"), body.get("text")
     if not isinstance(id, str) or not 0 < len(id) <= LONGEST_ID or not id.isprintable():
         raise Refused(422, "id", f"Send an `id`: text of at most {LONGEST_ID} characters, another for each message.")
@@ -57,22 +54,6 @@ def after(request: Request) -> int:
 def accepts(request: Request, kind: str) -> bool:
     """Whether the client names that media type among those that it takes."""
     return any(part.split(";")[0].strip().lower() == kind for part in request.headers.get("accept", "").split(","))
-
-
-async def _body(request: Request) -> bytes:
-    """All of the body, if it comes soon enough and is not too large."""
-    kind, _, parameters = (request.headers.get("content-type") or "").lower().partition(";")
-    try:
-        async with asyncio.timeout(SECONDS_FOR_BODY):
-            await request.receive_body()  # type: ignore[no-untyped-call]
-    except TimeoutError:
-        raise Refused(408, "slow", "The request did not arrive in time.") from None
-    if len(request.body) > LARGEST_BODY:
-        raise Refused(413, "too_large", f"A message may have {LARGEST_BODY} bytes.")
-    charset = parameters.replace(" ", "").replace('"', "").removeprefix("charset=")
-    if kind.strip() != "application/json" or charset not in ("", "utf-8", "utf8"):
-        raise Refused(415, "content_type", "Send `Content-Type: application/json`, in UTF-8.")
-    return request.body
 
 
 def _object(body: bytes) -> dict[str, Any]:

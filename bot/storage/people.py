@@ -61,6 +61,13 @@ def transcript(engine: Engine, conversation_id: str, after: int = -1) -> list[Li
     return [line(row) for row in rows if not (row.body.get("metadata") or {}).get("is_external", False)]
 
 
+def known(engine: Engine, conversation_id: str, finding: str) -> Any:
+    """What is known of a finding or attribute; `None` for nothing. Raises `StorageTrouble`."""
+    this = (FindingLog.conversation_id == conversation_id, FindingLog.finding == finding)
+    with reading(engine, "look for a finding") as connection:
+        return connection.scalar(select(FindingLog.value).where(*this).order_by(FindingLog.id.desc()).limit(1))
+
+
 def line(row: Row[Any]) -> Line:
     """One line, from `seq`, `turn` and `body` of an event."""
     body = row.body
