@@ -98,18 +98,21 @@ def serve(
     telegram_polling: Annotated[
         bool, typer.Option("--telegram-polling", help="Ask Telegram for messages: where it cannot reach this machine.")
     ] = False,
+    slack_socket: Annotated[
+        bool, typer.Option("--slack-socket", help="Open a socket to Slack (Socket Mode), for the same reason.")
+    ] = False,
     model: ModelOption = settings.MODEL,
 ) -> None:
     """Serve the front ends over HTTP: a page with the web widget at /, for phones at /chat, /health and /ready.
 
-    Telegram is served as well when MALLEO_TELEGRAM_TOKEN is set.
+    Telegram is served as well when MALLEO_TELEGRAM_TOKEN is set, Slack when MALLEO_SLACK_TOKEN is.
     """
     from bot.runtime.readiness import make_ready
     from bot.runtime.server import run
 
     if model == settings.MODEL:
         make_ready(progress)
-    run(host, port, model, show, ask_telegram=telegram_polling)
+    run(host, port, model, show, ask_telegram=telegram_polling, ask_slack=slack_socket)
 
 
 @app.command()

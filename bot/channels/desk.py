@@ -143,6 +143,17 @@ class Desk:
         )
         self._call(mark)
 
+    def mark(self, address: Address) -> str:
+        """What stands for an address, or for anything else that names somebody."""
+        return self._addresses.marks(self._front.channel, address)[0]
+
+    def sealed(self, address: Address) -> str:
+        return self._addresses.seal(address)
+
+    def opened(self, sealed: str) -> Address:
+        """Raises `AddressLost`."""
+        return self._addresses.open(sealed)
+
     async def apologise(self, id: str, address: Address, error: StorageTrouble, text: str) -> None:
         """Tells somebody whose delivery could not be kept, once: a warning that the words call for, and the truth."""
         if id in self._troubled:

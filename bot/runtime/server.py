@@ -8,49 +8,53 @@ from __future__ import annotations
 import sys
 import webbrowser
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sanic import Sanic
 from sqlalchemy import Engine
 
-from bot.channels.addresses import Addresses, secret_of
 from bot.channels.base import Reception
 from bot.channels.delivery import Delivery
-from bot.channels.desk import Desk
 from bot.channels.limits import Limit
 from bot.channels.refusal import answer_errors
-from bot.channels.telegram.api import TelegramApi
-from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.front import TelegramFront
 from bot.channels.tokens import Mint
 from bot.channels.website import Website
 from bot.channels.widget_pages import widget_pages
 from bot.dialogue.practice import Practice
 from bot.runtime.guard import by_address, guard
-from bot.runtime.messengers import MessengerSettings, TelegramSettings
+from bot.runtime.messengers import MessengerSettings, SlackSettings, TelegramSettings
 from bot.runtime.origins import Origins
 from bot.runtime.practice import engine
 from bot.runtime.probes import Probes
 from bot.runtime.web_settings import WebSettings
 
+if TYPE_CHECKING:
+    from bot.channels.slack.channel import Slack
+    from bot.channels.telegram.channel import Telegram
 
-def run(host: str, port: int, model_path: Path, show: bool = False, *, ask_telegram: bool = False) -> None:
+
+def run(
+    host: str, port: int, model_path: Path, show: bool = False, *, ask_telegram: bool = False, ask_slack: bool = False
+) -> None:
     """Serves until it is stopped. Loads the assistant first, so that a fault shows before the port opens.
 
     Args:
         show: opens the page with the widget in a browser.
         ask_telegram: asks Telegram for updates instead of waiting for them to be sent.
+        ask_slack: opens a socket to Slack for the same reason.
 
     Raises:
         SettingRefused: a setting makes no sense.
     """
     from bot.runtime.assistant import load_assistant
 
-    web, messengers = WebSettings.read(), MessengerSettings.read(telegram=ask_telegram)
+    web, messengers = WebSettings.read(), MessengerSettings.read(telegram=ask_telegram, slack_socket=ask_slack)
     agent, practice = load_assistant(model_path)
     app = create_app(agent, practice, engine(), web)
     if messengers.telegram:
         telegram(agent, practice, engine(), web, messengers.telegram).install(app, ask=ask_telegram)
+    if messengers.slack:
+        slack(agent, practice, engine(), web, messengers.slack).install(app, messengers.slack.app_token)
 
     @app.after_server_start
     async def say_so(*_where: object) -> None:
@@ -83,8 +87,27 @@ def website(agent: Any, practice: Practice, engine: Engine, web: WebSettings) ->
 
 def telegram(agent: Any, practice: Practice, engine: Engine, web: WebSettings, settings: TelegramSettings) -> Telegram:
     """The Telegram channel."""
+    from bot.channels.addresses import Addresses, secret_of
+    from bot.channels.desk import Desk
+    from bot.channels.telegram.api import TelegramApi
+    from bot.channels.telegram.channel import Telegram
+    from bot.channels.telegram.front import TelegramFront
+
     reception, api = Reception(agent, practice, "telegram"), TelegramApi(settings.token, settings.server)
     front = TelegramFront(api, reception, engine)
     desk = Desk(front, Delivery(reception, engine), Addresses(web.keys), engine)
     secret = settings.secret or secret_of(web.keys, "telegram")
     return Telegram(api, desk, secret, Limit(web.rates["conversation"]))
+
+
+def slack(agent: Any, practice: Practice, engine: Engine, web: WebSettings, settings: SlackSettings) -> Slack:
+    """The Slack channel."""
+    from bot.channels.addresses import Addresses
+    from bot.channels.desk import Desk
+    from bot.channels.slack.api import SlackApi
+    from bot.channels.slack.channel import Slack
+    from bot.channels.slack.front import SlackFront
+
+    reception, api = Reception(agent, practice, "slack"), SlackApi(settings.token, settings.server)
+    desk = Desk(SlackFront(api, reception, engine), Delivery(reception, engine), Addresses(web.keys), engine)
+    return Slack(api, desk, settings.signing_secret, Limit(web.rates["conversation"]), practice.texts)

@@ -14,8 +14,6 @@ from bot.channels.desk import Later, Shut, Unsendable
 
 logger = logging.getLogger(__name__)
 
-OFFICIAL = "https://api.telegram.org"
-
 TIMES = ClientTimeout(total=None, sock_connect=10, sock_read=70)
 """Seconds. Asking for updates waits up to 50 s for some (`Client.h` of tdlib/telegram-bot-api)."""
 
@@ -47,10 +45,10 @@ class TelegramApi:
 
     Args:
         token: as BotFather gave it. It is part of every address, so no address is ever logged.
-        server: another than Telegram's own, such as a local Bot API server.
+        server: its address; a local Bot API server has another than Telegram's own.
     """
 
-    def __init__(self, token: str, server: str = OFFICIAL) -> None:
+    def __init__(self, token: str, server: str) -> None:
         self._base = f"{server.rstrip('/')}/bot{token}"
         self._session: ClientSession | None = None
 

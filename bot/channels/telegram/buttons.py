@@ -10,6 +10,8 @@ from bot.channels.telegram import limits
 from bot.dialogue.texts import Texts
 
 Row = list[dict[str, str]]
+NEW_LINE = "\n"
+
 IN_A_ROW = 4
 """Numbers beside each other where the labels stand in the text: a thumb hits them."""
 
@@ -43,11 +45,10 @@ def above(question: Mapping[str, Any], text: str, texts: Texts) -> str:
         text: the question in full, with its options numbered.
     """
     several = question["kind"] in SEVERAL
-    if several and _is_numbered(question):
-        return f"{text}\n\n{texts('telegram.several')}"
-    if question["kind"] not in ("single", *SEVERAL) or _is_numbered(question):
+    if question["kind"] != "single" and not several:
         return text
-    return f"{question['prompt']} {texts('telegram.several')}" if several else str(question["prompt"])
+    prompt = f"{question['prompt']} {texts('telegram.several')}" if several else str(question["prompt"])
+    return f"{prompt}\n{text.partition(NEW_LINE)[2]}" if _is_numbered(question) else prompt
 
 
 def _options(question: Mapping[str, Any], chosen: int, press: Callable[..., dict[str, str]], texts: Texts) -> list[Row]:
