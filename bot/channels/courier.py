@@ -31,9 +31,10 @@ class Courier(Protocol):
 
 
 class Shelf:
-    """The courier of front ends that nobody can be reached by: it lays the message into the conversation.
+    """The courier that lays the message into the conversation.
 
-    The website shows it when the person comes back. It is added as a turn is added, guarded against a turn of the
+    The website shows it when the person comes back; for Telegram and Slack a server finds it there and sends it, see
+    `bot.channels.desk`. It is added as a turn is added, guarded against a turn of the
     person in the same moment: whoever is later is told, and begins anew.
     """
 

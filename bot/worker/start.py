@@ -32,7 +32,8 @@ def start(tell: Callable[[str], None]) -> Worker:
     database, texts = engine(), Texts.read(settings.TEXTS)
     migrate(database)
     shelf = Shelf(MalleoTrackerStore(Domain.load(str(settings.ROOT / "domain.yml")), engine=database))
-    couriers: dict[str, Courier] = {"website": shelf, "shell": shelf}
+    # Telegram and Slack: a server finds what lies there, and sends it.
+    couriers: dict[str, Courier] = dict.fromkeys(("website", "shell", "telegram", "slack"), shelf)
     turns = MalleoLockStore(engine=database).turns
     tell(
         f"Malleo's worker has started: {_said(channels)}; check-ins by {', '.join(couriers)}; "

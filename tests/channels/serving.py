@@ -25,13 +25,14 @@ class Server:
     """A server of its own process, on a free port of this machine."""
 
     environment: Mapping[str, str]
+    options: tuple[str, ...] = ()
     port: int = 0
     process: Any = None
 
     def start(self) -> Server:
         self.port = self.port or _free_port()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "serve", "--port", str(self.port)],
+            [sys.executable, "-m", "bot", "serve", "--port", str(self.port), *self.options],
             cwd=settings.ROOT, env={**os.environ, "MALLEO_SECRET": SECRET, **self.environment},
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
@@ -56,8 +57,8 @@ class Server:
 
 
 @contextmanager
-def serving(environment: Mapping[str, str]) -> Iterator[Server]:
-    server = Server(environment).start()
+def serving(environment: Mapping[str, str], *options: str) -> Iterator[Server]:
+    server = Server(environment, options).start()
     yield server
     if server.process.poll() is None:
         server.stop()
