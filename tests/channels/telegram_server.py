@@ -28,6 +28,9 @@ Files = dict[str, tuple[str, bytes]]
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
+_first_update_ids = itertools.count(700_000_001, 1_000_000)
+"""No two bots of one process share a number: their tests may share a database."""
+
 
 @dataclass(frozen=True)
 class Call:
@@ -161,7 +164,7 @@ class TelegramServer:
         self._webhook: _Webhook | None = None
         self._allowed: list[str] = []
         self._faults: list[_Fault] = []
-        self._message_ids, self._update_ids = itertools.count(101), itertools.count(700_000_001)
+        self._message_ids, self._update_ids = itertools.count(101), itertools.count(next(_first_update_ids))
         self._polls, self._closing = 0, False
         self._http = _Http(("127.0.0.1", 0), _Handler)
         self._http.telegram = self

@@ -61,7 +61,7 @@ def test_a_conversation_loads_no_scikit_learn(trained_model):
     assert modules_loaded_by(["chat", "--plain"], {"sklearn", "matplotlib"}, stdin="my ankle hurts\n") == "[]"
 
 
-@pytest.mark.parametrize("module", sorted(NEVER - {"google"}))
+@pytest.mark.parametrize("module", sorted(NEVER - {"google", "slack_sdk"}))
 def test_what_is_never_loaded_is_not_installed(module):
     done = subprocess.run([sys.executable, "-c", f"import {module}"], capture_output=True, text=True, timeout=60)
     assert "ModuleNotFoundError" in done.stderr

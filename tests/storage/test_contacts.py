@@ -13,11 +13,10 @@ from bot.storage.people import erase
 from bot.storage.rasa_stores import MalleoTrackerStore
 from bot.storage.updates import Arrived, answered, take_in
 
-SOON = datetime.now(UTC) + timedelta(minutes=1)
 
-
-def wait(engine: Engine, now: datetime = SOON) -> list[str]:
-    return contacts.with_work(engine, "telegram", now, 10)
+def wait(engine: Engine, minutes: int = 1) -> list[str]:
+    """Who waits so many minutes from now."""
+    return contacts.with_work(engine, "telegram", datetime.now(UTC) + timedelta(minutes=minutes), 10)
 
 
 def somebody(engine: Engine, name: str = "a") -> Reached:
@@ -59,9 +58,9 @@ async def test_who_blocked_us_is_not_told_and_still_answered(people: Engine) -> 
 
 async def test_after_a_failure_nobody_is_tried_before_the_time(people: Engine) -> None:
     reached = somebody(people)
-    contacts.note(people, reached, failures=1, next_attempt_at=SOON + timedelta(minutes=5))
+    contacts.note(people, reached, failures=1, next_attempt_at=datetime.now(UTC) + timedelta(minutes=5))
     assert wait(people) == []
-    assert wait(people, SOON + timedelta(minutes=6)) == ["a"]
+    assert wait(people, minutes=6) == ["a"]
 
 
 async def test_erasing_the_conversation_removes_the_person_and_what_waits(people: Engine) -> None:
