@@ -16,7 +16,9 @@ from typing import Any, Protocol
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.lock_store import LockError
+from sqlalchemy import Engine
 
+from bot.channels.report import Files, report_files
 from bot.channels.transcript import as_text
 from bot.dialogue.answering import NotAnOption, settle
 from bot.dialogue.case import Case
@@ -112,6 +114,10 @@ class Reception:
     def transcript(self, lines: Iterable[Line]) -> str:
         """A conversation to print or keep."""
         return as_text(lines, self._practice.texts)
+
+    def report(self, engine: Engine, conversation: str) -> Files | None:
+        """A report for a clinician; `None` when there is nothing to put into it. Raises `StorageTrouble`."""
+        return report_files(engine, conversation, self._practice)
 
     def trouble(self, kind: str) -> Message:
         """What is said about a failure, with the emergency line. Kinds: `turn`, `storage`, `busy`."""

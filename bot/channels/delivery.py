@@ -100,6 +100,10 @@ class Delivery:
         except Busy:
             raise Refused(503, "busy", self._reception.trouble("busy").text, TRY_AGAIN) from None
 
+    def trouble(self, kind: str) -> Message:
+        """What is said about a failure, see `Reception.trouble`."""
+        return self._reception.trouble(kind)
+
     def after_failure(self, error: Exception, incoming: Incoming) -> tuple[Message, ...]:
         """What is said about a message that could not be taken in at all."""
         return self._reception.after_failure(error, incoming)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ LONGEST_PAUSE = 300.0
 """Seconds after sending failed for the first time, doubling with each further one, and at most."""
 
 TRIES = 3
-"""Attempts for what stands in no conversation."""
+"""Attempts for what stands in no conversation, and for a delivery that fails for no known reason."""
 
 
 class Later(Exception):
@@ -130,6 +131,7 @@ class Desk:
         self._attended: dict[str, asyncio.Task[None]] = {}
         self._called_again: set[str] = set()
         self._troubled: set[str] = set()
+        self._failed: Counter[str] = Counter()
         self._looking: asyncio.Task[None] | None = None
         self._stopping = False
 
@@ -255,16 +257,32 @@ class Desk:
             return False
         person = Person(reached, self._addresses.open(reached.address))
         try:
-            await self._unless_shut(person, self._tell(person))
+            if await in_thread(contacts.has_more, self._engine, reached):
+                await self._unless_shut(person, self._tell(person))
+                return True  # what is known of the person has changed, such as the buttons that are open
             update = await in_thread(updates.next_update, self._engine, self._front.channel, person.conversation)
             if update is None:
                 return False
-            await self._unless_shut(person, self._front.take(person, update, self))
+            await self._unless_shut(person, self._take(person, update))
             await in_thread(updates.answered, self._engine, self._front.channel, update.id)
         except Later as later:
             await self._put_off(person, later.seconds)
             return False
         return True
+
+    async def _take(self, person: Person, update: Waiting) -> None:
+        """Has a delivery answered. One that fails for no known reason is given up in the end: others wait behind it."""
+        try:
+            await self._front.take(person, update, self)
+        except (Later, Shut, StorageTrouble):
+            raise
+        except Exception as error:
+            logger.error("%s: a delivery could not be answered: %s", self._front.channel, type(error).__name__)
+            self._failed[update.id] += 1
+            if self._failed[update.id] < TRIES:
+                raise Later from error
+            del self._failed[update.id]
+            await self.say(person, self._delivery.trouble("turn"))
 
     async def _unless_shut(self, person: Person, work: Awaitable[None]) -> None:
         """Notes it when they turn out to want no messages."""
@@ -281,8 +299,6 @@ class Desk:
     async def _tell(self, person: Person) -> None:
         """Sends what was said since the place up to which the person was told."""
         last = await in_thread(contacts.length, self._engine, person.reached)
-        if person.reached.shut or last <= person.reached.told:
-            return
         part = person.reached.part
         for line in await in_thread(people.transcript, self._engine, person.conversation, person.reached.told):
             if line.who == "malleo":

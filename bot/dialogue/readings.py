@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.dialogue.in_words import in_words, label_of
 from bot.dialogue.practice import Practice
 from bot.knowledge.model import Source, State
 from bot.triage.facts import Fact
@@ -39,7 +40,9 @@ def for_machine(statements: tuple[Statement, ...]) -> list[dict[str, Any]]:
 def in_clinical_words(fact: Fact, practice: Practice) -> str:
     """A fact with its value and the words it came from."""
     known = practice.knowledge.findings.get(fact.id)
-    label = known.label if known else fact.id.replace("_", " ")
+    if known is None and not isinstance(fact.value, State):
+        return practice.texts("clinician.attribute", what=in_words(fact, practice), said=fact.said, turn=fact.turn)
+    label = known.label if known else label_of(fact, practice)
     return practice.texts("clinician.fact", label=label, value=_value(fact), said=fact.said, turn=fact.turn)
 
 

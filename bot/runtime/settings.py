@@ -7,6 +7,8 @@ ROOT = Path(__file__).resolve().parents[2]
 KNOWLEDGE = ROOT / "data" / "knowledge"
 TEXTS = ROOT / "data" / "texts" / "en.yml"
 PICTURE = ROOT / "data" / "picture" / "ankle.yml"
+FONT = ROOT / "bot" / "picture" / "DejaVuSans.ttf"
+BOLD_FONT = ROOT / "bot" / "picture" / "DejaVuSans-Bold.ttf"
 WIDGET_MAP = ROOT / "bot" / "widget" / "ankle-map.js"
 
 STATE = Path(os.environ["MALLEO_STATE"]) if "MALLEO_STATE" in os.environ else ROOT / ".malleo"

@@ -95,6 +95,11 @@ def length(engine: Engine, reached: Reached) -> int:
     return (events or 0) - 1
 
 
+def has_more(engine: Engine, reached: Reached) -> bool:
+    """Whether something was said that they are to be told. Raises `StorageTrouble`."""
+    return not reached.shut and length(engine, reached) > reached.told
+
+
 def forget_contacts(engine: Engine, before: datetime) -> int:
     """Removes people who never said anything, and did not come since then. Returns how many."""
     silent = ~exists().where(Conversation.id == Contact.conversation_id)

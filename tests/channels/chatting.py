@@ -1,4 +1,4 @@
-"""Waiting until a chat was answered: its deliveries are done with, and everything said was sent."""
+"""Waiting until a chat was answered, its deliveries done with and everything said sent; reading the files it got."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
+import pypdfium2
 import pytest
 from sqlalchemy import Engine, exists, select
 
@@ -59,3 +60,9 @@ def new_database(address: str) -> Iterator[Engine]:
             migrate(engine)
             yield engine
         practice.forget()
+
+
+def pdf_text(content: bytes) -> str:
+    """What a PDF says, in one line."""
+    pages = pypdfium2.PdfDocument(content)
+    return " ".join("".join(page.get_textpage().get_text_range() for page in pages).split())

@@ -393,7 +393,7 @@ class _Handler(BaseHTTPRequestHandler):
             slack.upload(path.rsplit("/", 1)[1], body)
             self._say(200, {"ok": True}, {})
             return
-        given = {**dict(parse_qsl(query)), **self._given(body)}
+        given = self._given(query, body)
         answer = slack.answer(path.removeprefix("/api/"), self.headers.get("Authorization", ""), given)
         if answer is None:
             self.close_connection = True
@@ -401,10 +401,10 @@ class _Handler(BaseHTTPRequestHandler):
             return
         self._say(*answer)
 
-    def _given(self, body: bytes) -> Json:
+    def _given(self, query: str, body: bytes) -> Json:
         if self.headers.get("Content-Type", "").startswith(JSON):
             return dict(json.loads(body or b"{}"))
-        given: Json = dict(parse_qsl(body.decode(), keep_blank_values=True))
+        given: Json = dict(parse_qsl(f"{query}&{body.decode()}", keep_blank_values=True))
         return {name: json.loads(value) if name in ("blocks", "files") else value for name, value in given.items()}
 
     def _say(self, status: int, said: Json, headers: Mapping[str, str]) -> None:

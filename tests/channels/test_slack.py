@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from chatting import new_database, opened, quiet, until
+from chatting import new_database, opened, pdf_text, quiet, until
 from serving import SECRET, Server
 from slack_server import JSON, Delivery, Shown, SlackServer
 from slack_talk import Talk, slack_app
@@ -81,6 +81,25 @@ def test_an_interview_by_pressing_ends_in_a_result_and_nothing_is_refused(talk: 
     closed = [block for shown in talk.mine for block in shown.blocks if block["type"] == "context"]
     assert len(closed) >= 5
     assert all(block["elements"][0]["text"].startswith("You chose: ") for block in closed)
+
+
+def test_the_report_comes_as_a_file_with_the_words_of_the_person(talk: Talk) -> None:
+    assert "nothing to put into a report" in talk.do(lambda: talk.person.slash("report"))[0].text
+    talk.say(INJURY)
+    talk.do(lambda: talk.person.slash("report"))
+    (file,) = [file for file in talk.slack.files if file.get("channel") == talk.person.channel]
+    assert (file["name"], file["title"][:11]) == ("ankle-report.pdf", "Your report")
+    read = pdf_text(file["content"])
+    assert "there is no result yet" in read
+    assert "the foot rolled inwards (“rolled my left ankle”, message 1)" in read
+    assert talk.person.id not in read
+
+
+def test_an_answer_pressed_the_moment_it_appears_counts(talk: Talk) -> None:
+    talk.person.say(INJURY)
+    asked = talk.slack.wait_for(lambda: [one for one in talk.mine if YES in one.labels])
+    talk.do(lambda: talk.person.press(asked[0], YES))
+    assert not any(shown.user for shown in talk.mine), "nothing was whispered of a closed question"
 
 
 def test_several_ticks_are_given_together_and_alone_do_nothing(talk: Talk) -> None:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from chatting import new_database, opened, quiet, taken_in, until
+from chatting import new_database, opened, pdf_text, quiet, taken_in, until
 from serving import SECRET, Reply, Server, ask
 from sqlalchemy import Engine, insert, select, update
 from telegram import InlineKeyboardMarkup, Message
@@ -336,6 +336,38 @@ def test_the_picture_for_the_place_is_numbered_like_the_answers(talk: Talk) -> N
     assert "1. " in question.text
     content = calls(talk, "sendPhoto")[0].files["photo"][1]
     assert content.startswith(b"\x89PNG")
+
+
+def test_the_report_comes_as_a_file_with_the_words_of_the_person(talk: Talk) -> None:
+    assert "nothing to put into a report" in talk.say("/report")[0].text
+    interviewed(talk)
+    (sent,) = talk.say("/report")
+    assert (sent.document, sent.text[:11]) == ("ankle-report.pdf", "Your report")
+    read = pdf_text(calls(talk, "sendDocument")[-1].files["document"][1])
+    assert "How soon to be seen" in read
+    assert "the foot rolled inwards (“rolled my left ankle”, message 1)" in read
+    assert str(talk.person.chat["id"]) not in read
+    talk.say("the pain is 7 out of 10 now")
+    report, chart = talk.say("/report")
+    assert (report.document, chart.document) == ("ankle-report.pdf", "ankle-pain.png")
+
+
+def test_a_delivery_that_cannot_be_read_is_told_and_stops_no_other(talk: Talk, engine: Engine) -> None:
+    talk.say(INJURY)
+    seals, address = Addresses((SECRET,)), {"chat": str(talk.person.chat["id"])}
+    mark = seals.marks("telegram", address)[0]
+    broken = Arrived("telegram", f"broken {mark}", mark, seals.seal(address), "0", {"kind": "text"})
+    take_in(engine, broken)
+    texts_said = [shown.text for shown in talk.say("no, it was the day before yesterday")]
+    assert any("went wrong on my side" in text for text in texts_said)
+    assert any("the day before yesterday" in text or "2 days" in text for text in texts_said)
+
+
+def test_an_answer_tapped_the_moment_it_appears_counts(talk: Talk) -> None:
+    talk.person.say(INJURY)
+    asked = talk.telegram.wait_for(lambda: [one for one in talk.mine if one.keyboard])
+    talk.do(lambda: talk.person.tap(asked[0], YES))
+    assert any(f"You chose: {YES}" in shown.text for shown in talk.mine)
 
 
 def test_who_was_given_a_result_is_asked_later_how_it_is(talk: Talk, engine: Engine) -> None:

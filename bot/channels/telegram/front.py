@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from bot.channels.base import Incoming, Reception
 from bot.channels.desk import Desk, Later, Person, Piece, Unsendable
 from bot.channels.limits import Limit, Rate
 from bot.channels.press import ASK, Press
+from bot.channels.report import CHART, REPORT
 from bot.channels.telegram import limits
 from bot.channels.telegram.api import File, TelegramApi
 from bot.channels.telegram.buttons import above, buttons
@@ -25,7 +27,10 @@ from bot.dialogue.utterance import Choice
 from bot.storage import people
 from bot.storage.people import Line
 from bot.storage.threads import in_thread
+from bot.storage.trouble import StorageTrouble
 from bot.storage.updates import Waiting
+
+logger = logging.getLogger(__name__)
 
 URGENT = ("escalation", "assessment")
 """Messages whose first sentence is what matters most: it is shown in bold."""
@@ -207,7 +212,18 @@ class TelegramFront:
         await self._quietly("editMessageText", **this, text=text, parse_mode="HTML")
 
     async def _report(self, person: Person, desk: Desk) -> None:
-        """The report as a file, and the pain over time where there is one."""
+        """The report as a file, and the pain over time where there is a course of it."""
+        try:
+            files = await in_thread(self._reception.report, self._engine, person.conversation)
+            if files is None:
+                await desk.say(person, self._reception.said("report.nothing"))
+                return
+            await self.send_file(person, REPORT, files.pdf, self._texts("report.caption"))
+            if files.chart:
+                await self.send_file(person, CHART, files.chart, self._texts("report.chart"))
+        except (StorageTrouble, Unsendable) as error:
+            logger.error("A report could not be given: %s", type(error).__name__)
+            await desk.say(person, self._reception.said("report.failed"))
 
     async def _send_picture(self, person: Person, piece: Piece) -> None:
         side = await in_thread(people.known, self._engine, person.conversation, "side")
