@@ -11,7 +11,7 @@ import re
 import textwrap
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
@@ -109,7 +109,12 @@ class Reception:
         if choice.number is not None:
             return str(choice.number)
         labels = {option.id: option.label for option in self._practice.question(choice.question).options}
-        return ", ".join(labels[option] for option in choice.options)
+        return ", ".join(labels[option] for option in self._in_order(choice).options)
+
+    def _in_order(self, choice: Choice) -> Choice:
+        """The choice with its options as they are listed: front ends give them in different orders."""
+        places = {option.id: place for place, option in enumerate(self._practice.question(choice.question).options)}
+        return replace(choice, options=tuple(sorted(choice.options, key=lambda id: places[id])))
 
     def transcript(self, lines: Iterable[Line]) -> str:
         """A conversation to print or keep."""
@@ -173,7 +178,7 @@ class Reception:
             sender_id=incoming.conversation,
             input_channel=self._channel,
             message_id=uuid.uuid4().hex if incoming.digest or not incoming.id else incoming.id,
-            parse_data=_parsed(text, incoming.choice) if incoming.choice else None,
+            parse_data=_parsed(text, self._in_order(incoming.choice)) if incoming.choice else None,
             metadata=_metadata(incoming),
         )
 

@@ -17,14 +17,23 @@ PATH = "/webhooks/slack"
 @contextmanager
 def slack_app(slack: SlackServer, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
     """A server of ours that is an app in that Slack."""
-    ours = {
+    with serving({**as_app(slack), **(environment or {})}) as server:
+        slack.target = target(server)
+        yield server
+
+
+def as_app(slack: SlackServer) -> dict[str, str]:
+    """What is set for a server that is an app in that Slack."""
+    return {
         "MALLEO_SLACK_TOKEN": slack.bot_token,
         "MALLEO_SLACK_SIGNING_SECRET": slack.signing_secret,
         "MALLEO_SLACK_SERVER": f"{slack.url}/api/",
     }
-    with serving({**ours, **(environment or {})}) as server:
-        slack.target = f"http://127.0.0.1:{server.port}{PATH}"
-        yield server
+
+
+def target(server: Server) -> str:
+    """Where Slack delivers to."""
+    return f"http://127.0.0.1:{server.port}{PATH}"
 
 
 @dataclass
