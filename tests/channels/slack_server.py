@@ -16,7 +16,7 @@ import urllib.request
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from slack_sdk.errors import SlackObjectFormationError
@@ -70,6 +70,14 @@ class Shown:
     def labels(self) -> list[str]:
         buttons = [one["text"]["text"] for _, one in self.elements if one["type"] == "button"]
         return buttons + [option["text"]["text"] for _, one in self.elements for option in one.get("options", ())]
+
+
+class Socket(Protocol):
+    """Socket Mode: see `slack_socket`."""
+
+    url: str
+
+    def deliver(self, delivery: Delivery) -> tuple[int, str]: ...
 
 
 @dataclass(frozen=True)
@@ -162,10 +170,12 @@ class SlackServer:
     Attributes:
         second: how many seconds one of Slack's takes between repetitions.
         deliveries: path and status of each attempt; 0 when no answer came in time.
+        sockets: where deliveries go in Socket Mode; `None` for requests.
     """
 
     second: float = 0.002
     bot_token: str = "xoxb-for-tests-only"
+    app_token: str = "xapp-for-tests-only"
     signing_secret: str = "a-signing-secret-for-tests-only"
     team: str = "T0TEAM"
     bot_user: str = "U0MALLEO"
@@ -173,6 +183,7 @@ class SlackServer:
     calls: list[Call] = field(default_factory=list)
     deliveries: list[tuple[Delivery, int]] = field(default_factory=list)
     files: list[Json] = field(default_factory=list)
+    sockets: Socket | None = None
 
     def __post_init__(self) -> None:
         self._changed = threading.Condition()
@@ -238,7 +249,17 @@ class SlackServer:
         return delivery
 
     def deliver(self, delivery: Delivery, secret: str = "", age: float = 0, **headers: str) -> tuple[int, str]:
-        """Posts once; the status and the body of the answer, status 0 for none."""
+        """Delivers once; the status and the body of the answer, status 0 for none."""
+        if self.sockets:
+            status, said = self.sockets.deliver(delivery)
+        else:
+            status, said = self._post(delivery, secret, age, headers)
+        with self._changed:
+            self.deliveries.append((delivery, status))
+            self._changed.notify_all()
+        return status, said
+
+    def _post(self, delivery: Delivery, secret: str, age: float, headers: Mapping[str, str]) -> tuple[int, str]:
         moment = str(int(time.time() - age))
         signature = SignatureVerifier(secret or self.signing_secret).generate_signature(
             timestamp=moment, body=delivery.body
@@ -257,9 +278,6 @@ class SlackServer:
             status, said = error.code, error.read().decode()
         except OSError:
             status, said = 0, ""
-        with self._changed:
-            self.deliveries.append((delivery, status))
-            self._changed.notify_all()
         return status, said
 
     def _carry(self, delivery: Delivery) -> None:
@@ -276,7 +294,8 @@ class SlackServer:
         with self._changed:
             self.calls.append(Call(method, given, time.monotonic()))
             try:
-                if token != f"Bearer {self.bot_token}":
+                wanted = self.app_token if method == "apps.connections.open" else self.bot_token
+                if token != f"Bearer {wanted}":
                     raise Refusal("invalid_auth")
                 if self._refuse and method.startswith("chat."):
                     return self._refuse.pop(0)
@@ -292,6 +311,11 @@ class SlackServer:
                 self._drop -= 1
                 return None
             return 200, said, {}
+
+    def _apps_connections_open(self, given: Json) -> Json:
+        if self.sockets is None:
+            raise Refusal("not_allowed_token_type")
+        return {"url": self.sockets.url}
 
     def _conversations_open(self, given: Json) -> Json:
         if given["users"] in self._gone:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
@@ -32,14 +35,17 @@ class Socket:
         self._app_token = app_token
         self._taken_by = {"events_api": event, "interactive": interaction, "slash_commands": command}
         self._client: SocketModeClient | None = None
+        self._opening: asyncio.Task[None] | None = None
 
-    async def open(self) -> None:
-        """Connects."""
-        self._client = SocketModeClient(self._app_token, web_client=self._api.client)
+    def open(self) -> None:
+        """Connects as soon as Slack can be reached and lets us: the client tries until then."""
+        self._client = _Client(self._app_token, web_client=self._api.client)
         self._client.socket_mode_request_listeners.append(self._take)
-        await self._client.connect()  # type: ignore[no-untyped-call]
+        self._opening = asyncio.create_task(self._client.connect())  # type: ignore[no-untyped-call]
 
     async def close(self) -> None:
+        if self._opening:
+            self._opening.cancel()
         if self._client:
             await self._client.close()  # type: ignore[no-untyped-call]
 
@@ -54,4 +60,21 @@ class Socket:
         except Refused as refused:
             logger.error("A delivery could not be kept: %s.", refused.code)
             return
+        except Exception as error:  # the client would say nothing of it
+            logger.error("A delivery could not be kept: %s.", type(error).__name__)
+            return
         await client.send_socket_mode_response(SocketModeResponse(request.envelope_id, answer))
+
+
+class _Client(SocketModeClient):
+    """Slack's own client, which tries on its own until it is connected, and says nothing of that."""
+
+    async def issue_new_wss_url(self) -> str:
+        try:
+            return await super().issue_new_wss_url()
+        except SlackApiError as error:
+            logger.error("Slack refuses a socket: %s. Look at MALLEO_SLACK_APP_TOKEN.", error.response["error"])
+            raise
+        except (TimeoutError, ClientError, SlackClientError, OSError):
+            logger.error("Slack cannot be reached for a socket.")
+            raise
