@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogue.case import Case
-from bot.dialogue.in_words import label_of
+from bot.dialogue.in_words import label_of, words_of
 from bot.dialogue.message import Message
 from bot.dialogue.practice import Practice
 from bot.dialogue.whose import is_anothers
@@ -30,7 +30,10 @@ def escalation_message(flags: Sequence[Fired], conversation: str, case: Case, pr
     kind = _kind(worst) if level is Level.EMERGENCY else level.value
     how = "unsure" if level is Level.SAME_DAY and _rest_on_doubt(worst, case.facts, practice.knowledge) else "text"
     labels = _doubted(worst, case, practice)
-    said = practice.texts(f"escalation.{kind}.{how}", **_filled_in(worst, practice), labels=labels)
+    filled_in = _filled_in(worst, practice)
+    if kind != CRISIS and how == "text":
+        filled_in["reasons"] = f"{_you_said(worst, case.facts, practice)} {filled_in['reasons']}".strip()
+    said = practice.texts(f"escalation.{kind}.{how}", **filled_in, labels=labels)
     return Message.of(
         "escalation",
         f"{said} {practice.texts('whose.warned')}" if is_anothers(case.facts) and kind != CRISIS else said,
@@ -61,6 +64,14 @@ def _doubted(flags: Sequence[Fired], case: Case, practice: Practice) -> str:
     doubted = (case.facts.by_id[id] for flag in flags for id in flag.findings)
     labels = (label_of(fact, practice) for fact in doubted if fact.value is State.UNKNOWN)
     return "; ".join(dict.fromkeys(labels))
+
+
+def _you_said(flags: Sequence[Fired], facts: Facts, practice: Practice) -> str:
+    """The words that the warning rests on, so that a misreading shows; what one is not sure about was never said."""
+    certain = (id for flag in flags for id in flag.findings if facts.known(id))
+    said = (words_of(id, facts, practice) for id in certain)
+    words = ", ".join(f"“{one}”" for one in dict.fromkeys(said) if one)
+    return practice.texts("escalation.said", words=words) if words else ""
 
 
 def still_standing(flags: Sequence[Fired], practice: Practice, *, again: bool = False) -> str:

@@ -96,6 +96,19 @@ def label_of(fact: Fact, practice: Practice) -> str:
     return finding.label if finding else practice.texts(f"fact.unknown.{fact.id}")
 
 
+def words_of(id: str, facts: Facts, practice: Practice) -> str:
+    """A fact in the person's words, or the finding's own wording when it was picked from a list."""
+    fact = facts.by_id.get(id)
+    known = practice.knowledge.findings.get(id)
+    if fact is None or (known is None and isinstance(fact.value, State)):
+        return ""  # what was not understood is nothing to quote
+    if known and fact.asked and isinstance(fact.value, State):
+        if fact.value is State.UNKNOWN:
+            return practice.texts("result.not_sure", label=known.label)
+        return known.present if fact.value is State.PRESENT else known.absent
+    return fact.said
+
+
 def _attribute(id: str, value: Value, practice: Practice) -> str:
     texts = practice.texts
     if isinstance(value, tuple):

@@ -12,7 +12,7 @@ from bot.care.recheck import Recheck, recheck
 from bot.care.return_to_run.offer import Offer, Outcome, Refusal, Unchecked, offer
 from bot.dialogue.case import Case
 from bot.dialogue.escalation import numbers
-from bot.dialogue.in_words import whole_weeks
+from bot.dialogue.in_words import whole_weeks, words_of
 from bot.dialogue.message import Message
 from bot.dialogue.practice import Practice
 from bot.dialogue.readings import for_clinician, for_machine
@@ -210,7 +210,7 @@ def _shown(found: Assessment) -> tuple[Candidate, ...]:
 
 def _because(reason: Reason, facts: Facts, practice: Practice) -> str:
     """The text of a reason, with the words it came from."""
-    said = [f"“{words}”" for id in reason.findings if (words := _said(id, facts, practice))]
+    said = [f"“{words}”" for id in reason.findings if (words := words_of(id, facts, practice))]
     text = reason.text
     if reason.kind == "condition":
         said = said[:MOST_WORDS_QUOTED]
@@ -218,19 +218,6 @@ def _because(reason: Reason, facts: Facts, practice: Practice) -> str:
         way = "fracture" if _is_a_break(condition) else "condition"
         text = practice.texts(f"result.because_{way}", name=condition.name)
     return practice.texts("result.because", text=text, said=", ".join(dict.fromkeys(said))) if said else text
-
-
-def _said(id: str, facts: Facts, practice: Practice) -> str:
-    """A fact in the person's words, or the finding's own wording when it was picked from a list."""
-    fact = facts.by_id.get(id)
-    known = practice.knowledge.findings.get(id)
-    if fact is None or (known is None and isinstance(fact.value, State)):
-        return ""  # what was not understood is nothing to quote
-    if known and fact.asked and isinstance(fact.value, State):
-        if fact.value is State.UNKNOWN:
-            return practice.texts("result.not_sure", label=known.label)
-        return known.present if fact.value is State.PRESENT else known.absent
-    return fact.said
 
 
 def _if_so(change: WouldChange, practice: Practice) -> str:

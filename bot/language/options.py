@@ -97,4 +97,8 @@ def _is_telling(text: str) -> bool:
     return text not in SMALL and text not in UNTELLING
 
 
-UNTELLING = frozenset("yes no i and or on in at of to with for by from about one you can".split())
+UNTELLING = frozenset(
+    "yes no i and or on in at of to with for by from about one you can there is are was were be been it its this that "
+    "these those my do does did have has had just so then".split()
+)
+"""Words that stand in many labels and name no option by themselves: "is it there?" is no cut."""

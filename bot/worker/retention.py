@@ -9,8 +9,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
 
+from bot.channels.tokens import LIFETIME
 from bot.storage import people
 from bot.storage.contacts import forget_contacts
+from bot.storage.erasures import forget_erasures
 from bot.storage.threads import in_thread
 from bot.storage.updates import forget_updates
 
@@ -41,6 +43,8 @@ class Retention:
             if await in_thread(people.erase, self.engine, conversation, silent_since=limit):
                 done["conversations erased"] += 1
         done["deliveries forgotten"] += await in_thread(forget_updates, self.engine, limit)
+        no_token_lives = now - timedelta(seconds=LIFETIME)
+        done["marks of erasures forgotten"] += await in_thread(forget_erasures, self.engine, no_token_lives)
         done["contacts forgotten"] += await in_thread(forget_contacts, self.engine, limit)
         self._next_at = now if len(old) == MOST_AT_ONCE else now + EVERY
         return +done

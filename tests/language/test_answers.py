@@ -236,6 +236,12 @@ def test_anything_else(reader, text, kind):
     assert given_to(ANYTHING, reader, text)[0] == kind
 
 
+@pytest.mark.parametrize("text", ["is it there", "this is my left", "it is", "there", "do I have that", "it just is"])
+def test_words_that_many_labels_have_name_none(reader, text):
+    offered = (("cut", "There is a deep cut"), ("bleeding", "It bleeds and will not stop"), ("none", "None of these"))
+    assert answer(text, AnswerFrame("screen", "multiple", ("cut", "bleeding"), offered), reader).kind != "choices"
+
+
 def test_said_is_what_was_typed(reader):
     assert answer("  Yep! ", SWELLING, reader).said == "Yep!"
 

@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 from outbox import NOW, Clock, warn
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, SlotSet, UserUttered
-from sqlalchemy import Engine, func, select, update
+from sqlalchemy import Engine, func, insert, select, update
 
 from bot.runtime import settings
 from bot.storage import people as people_of
-from bot.storage.models import TABLES, Conversation
+from bot.storage.models import TABLES, Conversation, Erasure
 from bot.storage.rasa_stores import MalleoTrackerStore
 from bot.storage.updates import Arrived, take_in
 from bot.worker.retention import EVERY, MOST_AT_ONCE, Retention
@@ -105,3 +105,13 @@ async def test_it_stops_between_two_conversations(people: Engine, clock: Clock) 
     warn(people, "a", "b", at=NOW - KEPT - timedelta(days=1))
     answers = iter([False, True])
     assert await Retention(people, KEPT).round(clock, lambda: next(answers)) == {"conversations erased": 1}
+
+
+async def test_the_mark_of_an_erasure_stays_as_long_as_a_token_may_live(people: Engine, clock: Clock) -> None:
+    with people.begin() as connection:
+        for name, age in (("old", 31), ("new", 29)):
+            connection.execute(insert(Erasure).values(id=name, erased_at=NOW - timedelta(days=age)))
+    done = await Retention(people, KEPT).round(clock, go_on)
+    assert done["marks of erasures forgotten"] == 1
+    with people.connect() as connection:
+        assert connection.scalars(select(Erasure.id)).all() == ["new"]
