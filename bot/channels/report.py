@@ -9,9 +9,6 @@ from sqlalchemy import Engine
 
 from bot.dialogue.practice import Practice
 from bot.dialogue.report import Told, Warning, fact, report
-from bot.picture import drawing
-from bot.picture.pain_chart import pain_chart
-from bot.picture.png import png
 from bot.runtime import settings
 from bot.storage.history import History, history
 
@@ -34,7 +31,11 @@ class Files:
 
 def report_files(engine: Engine, conversation: str, practice: Practice) -> Files | None:
     """The files as of now; `None` when there is nothing to report. Takes about a second. Raises `StorageTrouble`."""
-    from bot.channels.report_pdf import report_pdf  # its library takes a tenth of a second to load
+    # What draws and prints is loaded when somebody wants it: most people never do.
+    from bot.channels.report_pdf import report_pdf
+    from bot.picture import drawing
+    from bot.picture.pain_chart import pain_chart
+    from bot.picture.png import png
 
     told = _told(history(engine, conversation), practice)
     written = report(told, datetime.now(UTC), practice)
