@@ -12,7 +12,7 @@ import logging
 from collections import Counter
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
@@ -302,19 +302,31 @@ class Desk:
         part = person.reached.part
         for line in await in_thread(people.transcript, self._engine, person.conversation, person.reached.told):
             if line.who == "malleo":
-                for number, piece in list(enumerate(self._front.pieces(line)))[part:]:
+                for number, piece in list(enumerate(self._pieces(line)))[part:]:
                     await self._send(person, piece, part=number + 1)
                 part = 0
             last = max(last, line.seq)
             await self.note(person, told=line.seq, part=0)
         await self.note(person, told=last, part=0, failures=0)
 
+    def _pieces(self, line: Line) -> Sequence[Piece]:
+        """What is sent for a line; its bare text when its payload cannot be shown."""
+        try:
+            return self._front.pieces(line)
+        except Exception as error:
+            logger.error("%s: a payload cannot be shown: %s", self._front.channel, type(error).__name__)
+            return self._front.pieces(replace(line, custom=None))
+
     async def _send(self, person: Person, piece: Piece, **noted: Any) -> None:
+        keyboard = None
         try:
             keyboard = await self._front.send(person, piece)
         except Unsendable:
             logger.error("%s refuses a message of kind %s for good.", self._front.channel, piece.kind)
-            keyboard = None
+        except (Later, Shut, StorageTrouble):
+            raise
+        except Exception as error:  # tried again it would fail again, or come twice
+            logger.error("%s: a message of kind %s failed: %s", self._front.channel, piece.kind, type(error).__name__)
         await self.note(person, **noted, **({"keyboard": keyboard} if keyboard else {}))
 
     async def _insistently(self, person: Person, piece: Piece) -> None:

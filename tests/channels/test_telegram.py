@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 import subprocess
@@ -13,16 +14,21 @@ from pathlib import Path
 
 import pytest
 from chatting import new_database, opened, pdf_text, quiet, taken_in, until
+from rasa.shared.core.domain import Domain
 from serving import SECRET, Reply, Server, ask
 from sqlalchemy import Engine, insert, select, update
-from telegram import InlineKeyboardMarkup, Message
+from telegram import InlineKeyboardMarkup
+from telegram import Message as TelegramMessage
 from telegram_server import Call, Shown, TelegramServer
 from telegram_talk import PATH, Talk, telegram_bot
 
 from bot.channels.addresses import Addresses, secret_of
+from bot.channels.courier import Shelf
+from bot.dialogue.message import Message
 from bot.runtime import settings
 from bot.storage import contacts, database
 from bot.storage.models import Assessment, CheckIn, Contact, Conversation
+from bot.storage.rasa_stores import MalleoTrackerStore
 from bot.storage.updates import Arrived, take_in
 
 INJURY = "I rolled my left ankle yesterday, the outside is swollen, I can walk"
@@ -112,7 +118,7 @@ def test_what_is_sent_is_read_by_an_independent_client(talk: Talk) -> None:
             read = InlineKeyboardMarkup.de_json(markup, None)
             assert read.to_dict() == markup
     raw = talk.telegram._messages[talk.mine[-1].chat_id, talk.mine[-1].message_id]
-    assert Message.de_json(raw, None).text == talk.mine[-1].text
+    assert TelegramMessage.de_json(raw, None).text == talk.mine[-1].text
 
 
 def test_several_answers_are_marked_and_given_together(talk: Talk) -> None:
@@ -361,6 +367,19 @@ def test_a_delivery_that_cannot_be_read_is_told_and_stops_no_other(talk: Talk, e
     texts_said = [shown.text for shown in talk.say("no, it was the day before yesterday")]
     assert any("went wrong on my side" in text for text in texts_said)
     assert any("the day before yesterday" in text or "2 days" in text for text in texts_said)
+
+
+def test_a_payload_that_cannot_be_shown_is_told_in_words_and_stops_nothing(talk: Talk, engine: Engine) -> None:
+    talk.say(INJURY)
+    mark = Addresses((SECRET,)).marks("telegram", {"chat": str(talk.person.chat["id"])})[0]
+    reached = contacts.find(engine, "telegram", mark)
+    assert reached is not None
+    store = MalleoTrackerStore(Domain.load(str(settings.ROOT / "domain.yml")), engine=engine)
+    strange = Message.of("question", "Where is it now?", id="from another version", kind="regions")
+    assert asyncio.run(Shelf(store).push(reached.conversation, strange)) == "sent"
+    talk.telegram.wait_for(lambda: texts(talk)[-1] == "Where is it now?")
+    talk.seen = len(talk.mine)
+    assert talk.say("no, it was the day before yesterday")
 
 
 def test_an_answer_tapped_the_moment_it_appears_counts(talk: Talk) -> None:
